@@ -1,0 +1,241 @@
+#include "corpora/base/text.h"
+
+#include "corpora/base/error.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace litchi {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+// Longest run that is normalised at once; Unicode's Stream-Safe format allows 30 non-starters.
+constexpr int kMaxRun = 64;
+
+void check(UErrorCode status, const char* what) {
+    if (U_FAILURE(status))
+        throw Error(ErrorCode::Internal, std::string("ICU cannot ") + what + ".",
+                    u_errorName(status));
+}
+
+std::int32_t size_of(std::string_view text) {
+    return static_cast<std::int32_t>(text.size());
+}
+
+// The code point at `at`, which moves behind it; negative for an ill-formed sequence.
+UChar32 next_code_point(std::string_view text, std::size_t& at) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) return text[at++];
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + at;
+    const auto left = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 8));
+    std::int32_t used = 0;
+    UChar32 code_point = 0;
+    U8_NEXT(bytes, used, left, code_point);
+    at += static_cast<std::size_t>(used);
+    return code_point;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool is_space(UChar32 c) {
+    if (c >= 0 && c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+    return c >= 0 && u_isUWhiteSpace(c);
+}
+
+// ASCII letters and signs that neither end a run of text nor need a look.
+bool is_word_byte(char c) {
+    return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x80;
+}
+
+// Behind the bytes from `at` that are ASCII without spaces and controls.
+std::size_t skip_words(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_word_byte(text[at])) ++at;
+    return at;
+}
+
+bool is_dropped_control(UChar32 c) {
+    return c >= 0 && c < 0x20 && c != '\t' && c != '\n';
+}
+
+const icu::Normalizer2& casefolder() {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    check(status, "load NFKC_Casefold");
+    return *instance;
+}
+
+// End of the run of characters from `at` that NFKC_Casefold must see together.
+std::size_t run_end(std::string_view text, std::size_t at) {
+    next_code_point(text, at);
+    for (int size = 1; at < text.size() && size < kMaxRun; ++size) {
+        std::size_t behind = at;
+        const UChar32 code_point = next_code_point(text, behind);
+        if (casefolder().hasBoundaryBefore(code_point)) break;
+        at = behind;
+    }
+    return at;
+}
+
+class Folder {
+  public:
+    Folder(std::string_view text, std::vector<std::uint32_t>* origin)
+        : text_(text), origin_(origin) {
+        folded_.reserve(text.size());
+        if (origin_) origin_->reserve(text.size() + 1);
+    }
+
+    std::string run() {
+        std::size_t at = 0;
+        while (at < text_.size()) at = is_plain(at) ? fold_byte(at) : fold_run(at);
+        if (origin_) origin_->push_back(static_cast<std::uint32_t>(text_.size()));
+        return std::move(folded_);
+    }
+
+  private:
+    // ASCII before ASCII takes part in no composition.
+    bool is_plain(std::size_t at) const {
+        return static_cast<unsigned char>(text_[at]) < 0x80 &&
+               (at + 1 == text_.size() || static_cast<unsigned char>(text_[at + 1]) < 0x80);
+    }
+
+    std::size_t fold_byte(std::size_t at) {
+        const char c = text_[at];
+        folded_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        note_origin(at);
+        return at + 1;
+    }
+
+    std::size_t fold_run(std::size_t at) {
+        const std::size_t end = run_end(text_, at);
+        std::size_t behind = at;
+        const UChar32 first = next_code_point(text_, behind);
+        if (behind == end && casefolder().isInert(first)) {
+            append_utf8(folded_, to_simplified(static_cast<char32_t>(first)));
+        } else {
+            normalise(text_.substr(at, end - at));
+        }
+        note_origin(at);
+        return end;
+    }
+
+    void normalise(std::string_view run) {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::UnicodeString source =
+            icu::UnicodeString::fromUTF8(icu::StringPiece(run.data(), size_of(run)));
+        const icu::UnicodeString result = casefolder().normalize(source, status);
+        check(status, "fold a text");
+        for (std::int32_t i = 0; i < result.length(); i = result.moveIndex32(i, 1))
+            append_utf8(folded_, to_simplified(static_cast<char32_t>(result.char32At(i))));
+    }
+
+    void note_origin(std::size_t at) {
+        if (origin_) origin_->resize(folded_.size(), static_cast<std::uint32_t>(at));
+    }
+
+    std::string_view text_;
+    std::vector<std::uint32_t>* origin_;
+    std::string folded_;
+};
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80)
+            ++at;
+        else if (next_code_point(text, at) < 0)
+            return false;
+    }
+    return true;
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+    const auto c = static_cast<std::uint32_t>(code_point);
+    const auto byte = [&](std::uint32_t value) { out += static_cast<char>(value); };
+    if (c < 0x80) return byte(c);
+    if (c < 0x800) {
+        byte(0xC0 | c >> 6);
+    } else {
+        if (c < 0x10000) {
+            byte(0xE0 | c >> 12);
+        } else {
+            byte(0xF0 | c >> 18);
+            byte(0x80 | (c >> 12 & 0x3F));
+        }
+        byte(0x80 | (c >> 6 & 0x3F));
+    }
+    byte(0x80 | (c & 0x3F));
+}
+
+std::string repair_utf8(std::string_view text) {
+    std::string repaired;
+    repaired.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        const UChar32 code_point = next_code_point(text, at);
+        if (code_point < 0)
+            append_utf8(repaired, kReplacement);
+        else if (!is_dropped_control(code_point))
+            repaired.append(text.substr(start, (at = skip_words(text, at)) - start));
+    }
+    return repaired;
+}
+
+std::string collapse_spaces(std::string_view text) {
+    std::string collapsed;
+    collapsed.reserve(text.size());
+    bool gap = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        const UChar32 code_point = next_code_point(text, at);
+        if (is_space(code_point)) {
+            gap = true;
+            continue;
+        }
+        if (gap && !collapsed.empty()) collapsed += ' ';
+        gap = false;
+        at = skip_words(text, at);
+        collapsed.append(text.substr(start, at - start));
+    }
+    return collapsed;
+}
+
+std::string excerpt(std::string_view text) {
+    constexpr std::size_t kMaxBytes = 60;
+    if (text.size() <= kMaxBytes) return std::string(text);
+    std::size_t end = kMaxBytes;
+    while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
+FoldedText fold_with_offsets(std::string_view text) {
+    FoldedText folded;
+    folded.text = Folder(text, &folded.origin).run();
+    return folded;
+}
+
+std::string fold(std::string_view text) {
+    return Folder(text, nullptr).run();
+}
+
+std::string without_marks(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const decomposer = icu::Normalizer2::getNFDInstance(status);
+    check(status, "load NFD");
+    const icu::UnicodeString parts = decomposer->normalize(
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), size_of(text))), status);
+    check(status, "decompose a text");
+    std::string bare;
+    for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1))
+        if (u_charType(parts.char32At(i)) != U_NON_SPACING_MARK)
+            append_utf8(bare, static_cast<char32_t>(parts.char32At(i)));
+    return bare;
+}
+
+}  // namespace litchi

@@ -1,0 +1,183 @@
+#include "corpora/formats/delimited.h"
+
+#include "corpora/base/limits.h"
+#include "corpora/base/text.h"
+#include "corpora/record_identity.h"
+
+#include <algorithm>
+#include <array>
+
+namespace litchi::corpora {
+namespace {
+
+bool is_line_end(char c) {
+    return c == '\n' || c == '\r';
+}
+
+std::size_t find_line_end(std::string_view text, std::size_t from) {
+    const auto end =
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), is_line_end);
+    return static_cast<std::size_t>(end - text.begin());
+}
+
+std::uint64_t count_lines(std::string_view text) {
+    std::uint64_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        count += text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n'));
+    return count;
+}
+
+// Ill-formed bytes become U+FFFD (the decoder of other encodings has done so), control characters
+// go.
+void repair(DelimitedRow& row, Encoding encoding) {
+    static constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+    bool damaged = false;
+    for (std::string& cell : row.cells) {
+        const bool controls = std::any_of(cell.begin(), cell.end(), [](char c) {
+            return static_cast<unsigned char>(c) < 0x20 && c != '\t' && !is_line_end(c);
+        });
+        damaged =
+            damaged || (encoding != Encoding::Utf8 && cell.find(kReplacement) != std::string::npos);
+        if (!controls && is_utf8(cell)) continue;
+        damaged = true;
+        cell = repair_utf8(cell);
+    }
+    if (damaged) row.problems.push_back({row.line, {}, std::string(kDamagedText)});
+}
+
+}  // namespace
+
+DelimitedRows::DelimitedRows(std::unique_ptr<TextFile> file, char delimiter)
+    : file_(std::move(file)), delimiter_(delimiter) {}
+
+bool DelimitedRows::fill() {
+    if (begin_ > 0) {
+        text_.erase(0, begin_);
+        begin_ = 0;
+    }
+    const std::string_view window = file_->window();
+    ended_ = window.empty();
+    text_ += window;
+    file_->advance(window.size());
+    return !ended_;
+}
+
+void DelimitedRows::consume(std::size_t count) {
+    line_ += count_lines(std::string_view(text_).substr(begin_, count));
+    begin_ += count;
+}
+
+void DelimitedRows::skip_line_end() {
+    if (begin_ + 1 >= text_.size() && !ended_) fill();
+    const std::string_view rest = std::string_view(text_).substr(begin_);
+    if (rest.starts_with("\r\n"))
+        consume(2);
+    else if (!rest.empty() && is_line_end(rest[0]))
+        consume(1);
+}
+
+// Text behind an opening quote, up to the closing one; `at` moves behind that.
+DelimitedRows::Scan DelimitedRows::scan_quoted(std::string& cell, std::size_t& at) {
+    quote_ = at++;
+    bool several_lines = false;
+    for (;;) {
+        const std::size_t next = std::min(text_.find('"', at), text_.size());
+        const std::string_view part = std::string_view(text_).substr(at, next - at);
+        several_lines = several_lines || find_line_end(part, 0) < part.size();
+        cell += part;
+        if (cell.size() > limits::kMaxFieldBytes) return Scan::OpenQuote;
+        if (next + 1 >= text_.size() && !ended_) return Scan::NeedsMore;
+        if (next == text_.size()) return Scan::OpenQuote;
+        at = next + 1;
+        if (at == text_.size() || text_[at] == delimiter_ || is_line_end(text_[at]))
+            return Scan::Row;
+        if (several_lines && text_[at] != '"') return Scan::OpenQuote;
+        cell += '"';
+        at += text_[at] == '"';
+    }
+}
+
+DelimitedRows::Scan DelimitedRows::scan_cell(std::string& cell, std::size_t& at) {
+    if (at < text_.size() && text_[at] == '"') return scan_quoted(cell, at);
+    const std::size_t start = at;
+    while (at < text_.size() && text_[at] != delimiter_ && !is_line_end(text_[at])) ++at;
+    if (at - start > limits::kMaxFieldBytes) return Scan::TooLarge;
+    if (at == text_.size() && !ended_) return Scan::NeedsMore;
+    cell = text_.substr(start, at - start);
+    return Scan::Row;
+}
+
+DelimitedRows::Scan DelimitedRows::scan(DelimitedRow& row) {
+    row.cells.clear();
+    for (std::size_t at = begin_;; ++at) {
+        std::string cell;
+        const Scan result = scan_cell(cell, at);
+        if (result != Scan::Row) return result;
+        row.cells.push_back(std::move(cell));
+        if (at == text_.size() || is_line_end(text_[at])) {
+            consume(at - begin_);
+            return Scan::Row;
+        }
+        if (row.cells.size() == limits::kMaxColumns) return Scan::TooLarge;
+    }
+}
+
+void DelimitedRows::skip_rest_of_line() {
+    std::size_t end = find_line_end(text_, begin_);
+    while (end == text_.size() && !ended_) {
+        begin_ = text_.size();
+        fill();
+        end = find_line_end(text_, begin_);
+    }
+    begin_ = end;
+}
+
+void DelimitedRows::give_up(DelimitedRow& row, std::string why) {
+    row.cells.clear();
+    row.problems.push_back({line_, {}, std::move(why)});
+    skip_rest_of_line();
+}
+
+std::optional<DelimitedRow> DelimitedRows::next() {
+    DelimitedRow row;
+    do {
+        skip_line_end();
+        if (begin_ == text_.size() && (ended_ || !fill())) return std::nullopt;
+    } while (is_line_end(text_[begin_]));
+    row.line = line_;
+    Scan result = scan(row);
+    while (result == Scan::NeedsMore && text_.size() - begin_ <= limits::kMaxEntryBytes) {
+        fill();
+        result = scan(row);
+    }
+    if (result == Scan::OpenQuote) {
+        consume(quote_ - begin_);
+        give_up(row, "A quote opened here is not closed where a cell ends; the row is left out.");
+    } else if (result != Scan::Row) {
+        give_up(row, "The row is too large; it is left out.");
+    }
+    repair(row, file_->encoding());
+    return row;
+}
+
+char guess_delimiter(std::string_view head) {
+    std::array<std::pair<char, int>, 3> counts = {std::pair{',', 0}, std::pair{';', 0},
+                                                  std::pair{'\t', 0}};
+    bool quoted = false;
+    for (const char c : head.substr(0, find_line_end(head, 0))) {
+        quoted = quoted != (c == '"');
+        for (auto& [delimiter, count] : counts) count += !quoted && c == delimiter;
+    }
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
+}
+
+std::vector<std::string> header_cells(std::string_view head) {
+    const std::string line(head.substr(0, find_line_end(head, 0)));
+    DelimitedRows rows(std::make_unique<TextFile>(line, "header"), guess_delimiter(head));
+    auto row = rows.next();
+    return row ? std::move(row->cells) : std::vector<std::string>{};
+}
+
+}  // namespace litchi::corpora

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "corpora/base/text_file.h"
+#include "corpora/record_reader.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace litchi::corpora {
+
+struct DelimitedRow {
+    std::vector<std::string> cells;  // well-formed UTF-8; empty when the row could not be read
+    std::uint64_t line = 0;          // where the row starts
+    std::vector<Problem> problems;
+};
+
+// Rows of a table of delimited values (RFC 4180), quoted cells with line ends among them. A quote
+// that is never closed, or not where a cell ends, costs its own line only: the row is reported and
+// reading goes on behind the line of the opening quote. Empty lines are passed over. A row holds at
+// most limits::kMaxEntryBytes and limits::kMaxColumns. One thread at a time.
+class DelimitedRows {
+  public:
+    DelimitedRows(std::unique_ptr<TextFile> file, char delimiter);
+
+    std::optional<DelimitedRow> next();
+    std::uint64_t bytes_read() const { return file_->bytes_read(); }
+
+  private:
+    enum class Scan : std::uint8_t { Row, NeedsMore, OpenQuote, TooLarge };
+
+    bool fill();
+    Scan scan(DelimitedRow& row);
+    Scan scan_cell(std::string& cell, std::size_t& at);
+    Scan scan_quoted(std::string& cell, std::size_t& at);
+    void consume(std::size_t count);
+    void skip_line_end();
+    void give_up(DelimitedRow& row, std::string why);
+    void skip_rest_of_line();
+
+    std::unique_ptr<TextFile> file_;
+    char delimiter_;
+    std::string text_;  // read ahead; the row starts at begin_
+    std::size_t begin_ = 0;
+    std::size_t quote_ = 0;   // of the cell that broke the row
+    std::uint64_t line_ = 1;  // of begin_
+    bool ended_ = false;      // nothing is behind text_
+};
+
+// The separator of a table: the most frequent of comma, semicolon and tab outside quotes on its
+// first line.
+char guess_delimiter(std::string_view head);
+
+// The cells of the first line of `head`.
+std::vector<std::string> header_cells(std::string_view head);
+
+}  // namespace litchi::corpora

@@ -1,0 +1,71 @@
+#include "corpora/formats/jsonl.h"
+
+#include "corpora/base/error.h"
+#include "corpora/base/text.h"
+#include "corpora/record_identity.h"
+#include "corpora/record_json.h"
+
+#include <algorithm>
+#include <array>
+
+namespace litchi::corpora {
+namespace {
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\v\f") == std::string_view::npos;
+}
+
+class JsonlReader : public RecordReader {
+  public:
+    explicit JsonlReader(std::unique_ptr<TextFile> file) : file_(std::move(file)) {}
+
+    std::optional<Entry> next() override {
+        while (file_->next_line(line_))
+            if (line_.too_long || !is_blank(line_.text)) return read_line();
+        return std::nullopt;
+    }
+
+    std::uint64_t bytes_read() const override { return file_->bytes_read(); }
+
+  private:
+    Entry read_line() {
+        Entry entry;
+        entry.line = line_.number;
+        if (line_.too_long) {
+            entry.problems.push_back({line_.number, {}, "The line is longer than 16 MiB."});
+            return entry;
+        }
+        if (line_.damaged) entry.problems.push_back({line_.number, {}, std::string(kDamagedText)});
+        try {
+            entry.record = parse_record_json(line_.text, entry.problems);
+            judge(entry);
+        } catch (const Error& error) {
+            entry.problems.push_back({line_.number, {}, error.what()});
+        }
+        for (Problem& problem : entry.problems) problem.line = line_.number;
+        return entry;
+    }
+
+    std::unique_ptr<TextFile> file_;
+    Line line_;
+};
+
+}  // namespace
+
+int jsonl_confidence(std::string_view head) {
+    const std::size_t start = head.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos || head[start] != '{') return 0;
+    const std::string_view line = head.substr(start, head.find('\n', start) - start);
+    static constexpr std::array<std::string_view, 4> kMembers = {"\"id\"", "\"kind\"", "\"title\"",
+                                                                 "\"abstract\""};
+    const auto known = std::count_if(kMembers.begin(), kMembers.end(), [&](std::string_view name) {
+        return line.find(name) != std::string_view::npos;
+    });
+    return known == 0 ? 0 : static_cast<int>(40 + 15 * known);
+}
+
+std::unique_ptr<RecordReader> open_jsonl(std::unique_ptr<TextFile> file) {
+    return std::make_unique<JsonlReader>(std::move(file));
+}
+
+}  // namespace litchi::corpora

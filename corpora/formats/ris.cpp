@@ -1,0 +1,190 @@
+#include "corpora/formats/ris.h"
+
+#include "corpora/base/text.h"
+#include "corpora/formats/reference_types.h"
+#include "corpora/formats/scopus.h"
+#include "corpora/formats/tagged_lines.h"
+#include "corpora/plain_text.h"
+#include "corpora/publication_number.h"
+
+#include <algorithm>
+#include <array>
+
+namespace litchi::corpora {
+namespace {
+
+bool is_tag_character(char c, bool first) {
+    return (c >= 'A' && c <= 'Z') || (!first && c >= '0' && c <= '9');
+}
+
+// "TY  - JOUR", "TY - JOUR", "SP  -", "ER  -"
+std::optional<TagAndValue> split(std::string_view line) {
+    if (line.size() < 4 || !is_tag_character(line[0], true) || !is_tag_character(line[1], false))
+        return std::nullopt;
+    const std::size_t dash = line.find_first_not_of(' ', 2);
+    if (dash == std::string_view::npos || dash < 3 || dash > 5 || line[dash] != '-')
+        return std::nullopt;
+    std::string_view value = line.substr(dash + 1);
+    if (!value.empty() && value[0] != ' ' && dash != 4) return std::nullopt;
+    if (value.starts_with(' ')) value.remove_prefix(1);
+    return TagAndValue{line.substr(0, 2), value};
+}
+
+struct KindRow {
+    std::string_view type;
+    RecordKind kind;
+};
+
+constexpr std::array kKinds = {
+    KindRow{"JOUR", RecordKind::Article},    KindRow{"EJOUR", RecordKind::Article},
+    KindRow{"INPR", RecordKind::Article},    KindRow{"ABST", RecordKind::Article},
+    KindRow{"CONF", RecordKind::Conference}, KindRow{"CPAPER", RecordKind::Conference},
+    KindRow{"CHAP", RecordKind::Chapter},    KindRow{"ECHAP", RecordKind::Chapter},
+    KindRow{"BOOK", RecordKind::Book},       KindRow{"EBOOK", RecordKind::Book},
+    KindRow{"EDBOOK", RecordKind::Book},     KindRow{"WHOLE", RecordKind::Book},
+    KindRow{"THES", RecordKind::Thesis},     KindRow{"RPRT", RecordKind::Report},
+    KindRow{"GOVDOC", RecordKind::Report},   KindRow{"STAND", RecordKind::Standard},
+    KindRow{"PAT", RecordKind::Patent},      KindRow{"NEWS", RecordKind::News},
+    KindRow{"MGZN", RecordKind::News},       KindRow{"LEGAL", RecordKind::Policy},
+    KindRow{"STAT", RecordKind::Policy},     KindRow{"BILL", RecordKind::Policy},
+    KindRow{"UNPB", RecordKind::Paper},      KindRow{"UNPD", RecordKind::Paper},
+};
+
+void take_type(RecordDraft& draft, const SourceField& field) {
+    const std::string type = field.text();
+    const auto row = std::find_if(kKinds.begin(), kKinds.end(),
+                                  [&](const KindRow& kind) { return kind.type == type; });
+    if (row == kKinds.end()) return draft.keep(field.name, type);
+    draft.record.kind = row->kind;
+}
+
+void take_author(RecordDraft& draft, const SourceField& field) {
+    draft.add_authors(field.text(), ";");
+}
+
+// RIS dates are YYYY/MM/DD/other text.
+template <int Rank>
+void take_ris_date(RecordDraft& draft, const SourceField& field) {
+    std::string text = field.text();
+    const auto slashes = std::count(text.begin(), text.end(), '/');
+    if (slashes == 3) text.resize(text.rfind('/'));
+    draft.offer_date(text, Rank, field.name, field.line);
+}
+
+template <int Rank>
+void take_venue_of_rank(RecordDraft& draft, const SourceField& field) {
+    draft.offer_venue(field.text(), Rank);
+}
+
+void take_ris_url(RecordDraft& draft, const SourceField& field) {
+    const std::vector<std::string> urls = split_list(field.text(), " ;");
+    for (const std::string& url : urls) {
+        draft.offer_url(url);
+        if (url.find("doi.org/") != std::string::npos) draft.offer_doi(url, 2);
+        if (const std::string eid = scopus_eid(url); !eid.empty())
+            draft.set_accession("eid:" + eid);
+    }
+}
+
+// M3, L3: a DOI in some exports, a type of work in others.
+void take_doi_or_type(RecordDraft& draft, const SourceField& field) {
+    const std::string text = field.text();
+    draft.offer_doi(text, 1);
+    if (text == "Review" && draft.record.kind == RecordKind::Article)
+        draft.record.kind = RecordKind::Review;
+    draft.keep(field.name, text);
+}
+
+// "Cited By :12", "References: …", "doi: 10.…" or a plain note.
+void take_note(RecordDraft& draft, const SourceField& field) {
+    static constexpr std::string_view kReferences = "References:";
+    const std::string& first = field.lines.front();
+    if (first.starts_with(kReferences)) {
+        draft.add_reference(std::string_view(first).substr(kReferences.size()));
+        for (std::size_t i = 1; i < field.lines.size(); ++i) draft.add_reference(field.lines[i]);
+        return;
+    }
+    if (fold(first).starts_with("cited by")) {
+        const std::size_t colon = first.find(':');
+        if (colon != std::string::npos)
+            return draft.set_times_cited(std::string_view(first).substr(colon + 1));
+    }
+    if (first.starts_with("doi") || first.starts_with("10.")) draft.offer_doi(field.text(), 1);
+    draft.keep(field.name, field.text());
+}
+
+// VOSviewer's "TC:20".
+void take_custom(RecordDraft& draft, const SourceField& field) {
+    const std::string text = field.text();
+    if (text.starts_with("TC:")) return draft.set_times_cited(std::string_view(text).substr(3));
+    draft.keep(field.name, text);
+}
+
+constexpr std::array kRows = {
+    FieldRow{"TY", &take_type},
+    FieldRow{"TI", &take_title},
+    FieldRow{"T1", &take_title},
+    FieldRow{"CT", &take_title},
+    FieldRow{"TT", &take_title},
+    FieldRow{"AU", &take_author},
+    FieldRow{"A1", &take_author},
+    FieldRow{"AB", &take_abstract},
+    FieldRow{"N2", &take_abstract},
+    FieldRow{"KW", &take_keywords},
+    FieldRow{"AD", &take_affiliations},
+    FieldRow{"PY", &take_ris_date<0>},
+    FieldRow{"DA", &take_ris_date<1>},
+    FieldRow{"Y1", &take_ris_date<2>},
+    FieldRow{"JF", &take_venue_of_rank<0>},
+    FieldRow{"T2", &take_venue_of_rank<1>},
+    FieldRow{"JO", &take_venue_of_rank<2>},
+    FieldRow{"JA", &take_venue_of_rank<3>},
+    FieldRow{"J2", &take_venue_of_rank<4>},
+    FieldRow{"J1", &take_venue_of_rank<5>},
+    FieldRow{"DO", &take_doi},
+    FieldRow{"M3", &take_doi_or_type},
+    FieldRow{"L3", &take_doi_or_type},
+    FieldRow{"UR", &take_ris_url},
+    FieldRow{"LA", &take_language},
+    FieldRow{"N1", &take_note},
+    FieldRow{"C7", &take_custom},
+};
+
+// Programs put a patent's number under different tags; the one that reads as a number with an
+// office is it. A2 names the applicant.
+void complete_patent(RecordDraft& draft, const TaggedEntry& entry) {
+    authors_to_inventors(draft);
+    for (const SourceField& field : entry.fields) {
+        const std::string text = field.text();
+        if (field.name == "A2" && !text.empty()) draft.record.patent.applicants.push_back(text);
+        const bool numbered = field.name == "M1" || field.name == "SN" || field.name == "IS" ||
+                              field.name == "VL" || field.name == "AN" || field.name == "C2";
+        if (!numbered || !draft.record.patent.publication_number.empty()) continue;
+        if (parse_publication_number(text)) draft.record.patent.publication_number = text;
+    }
+}
+
+// A book or a chapter often has its title only as BT or T2.
+void complete(RecordDraft& draft, const TaggedEntry& entry) {
+    if (draft.record.kind == RecordKind::Patent) complete_patent(draft, entry);
+    for (const SourceField& field : entry.fields)
+        if (field.name == "BT" && draft.record.title.empty()) draft.add_title(field.text());
+    if (entry.fields.front().name != "TY")
+        draft.complain("TY", "The entry does not start with its type.", entry.line);
+}
+
+constexpr TaggedFormat kRis{{&split, "TY", "ER"}, kRows, &complete};
+
+}  // namespace
+
+int ris_confidence(std::string_view head) {
+    if (count_tags(head, kRis.style, "TY") > 0) return 90;
+    return count_tags(head, kRis.style, "ER") > 0 && count_tags(head, kRis.style, "AU") > 0 ? 60
+                                                                                            : 0;
+}
+
+std::unique_ptr<RecordReader> open_ris(std::unique_ptr<TextFile> file) {
+    return open_tagged(std::move(file), kRis);
+}
+
+}  // namespace litchi::corpora

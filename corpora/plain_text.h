@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace litchi::corpora {
+
+// The text without the inline markup of exports (<i>, <sup>, <br/> …) and with the character
+// references &#8211; &#x2013; and the common named ones (&amp; &nbsp; &ndash; …) resolved; spaces
+// collapsed. Digits that are all of a <sub>, <inf> or <sup> become subscripts or superscripts:
+// "CO<inf>2</inf>" → "CO₂". A "<" that starts none of the known elements stays.
+std::string plain_text(std::string_view text);
+
+// The parts between separators, each one of `separators`, trimmed, without the empty ones.
+// Separators are whole UTF-8 characters: ";；".
+std::vector<std::string> split_list(std::string_view text, std::string_view separators);
+
+}  // namespace litchi::corpora

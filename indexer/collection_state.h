@@ -1,0 +1,29 @@
+#pragma once
+
+#include "indexer/collection.h"
+#include "indexer/revision_parts.h"
+#include "indexer/sqlite.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace litchi::indexer {
+
+// What the threads that use one Collection share; `mutex` guards all but name and folder.
+struct Collection::State {
+    std::string name;
+    std::filesystem::path folder;
+
+    std::mutex mutex;
+    std::optional<Connection> catalogue;  // for single questions outside a snapshot
+    std::optional<Connection> edits;
+    std::shared_ptr<const RevisionParts> parts;  // of the last revision asked for
+    std::int64_t last_edit = -1;
+    std::string edits_digest;
+};
+
+}  // namespace litchi::indexer

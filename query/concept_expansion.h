@@ -1,0 +1,33 @@
+#pragma once
+
+#include "indexer/concept_table.h"
+#include "indexer/snapshot.h"
+#include "query/needles.h"
+#include "query/text_query.h"
+#include "query/xapian_names.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace litchi::query {
+
+// The lexicon's names of a concept that are found as phrases beside its labels: several Latin
+// words or three Han characters and more. Shorter names stand inside other words too often, and
+// abbreviations count by their own rule. At most 24, in the lexicon's order.
+std::vector<std::string_view> phrase_names(const corpora::Thesaurus& lexicon,
+                                           std::string_view concept_id);
+
+// The records in which a concept was recognised, under any label. Each weighs alike: the inverse
+// document frequency log(1 + N / n) of the concept.
+Xapian::Query concept_query(const Xapian::Database& database,
+                            const indexer::CollectionConcept& concept_);
+
+// `text`, or the concept by its labels (in a scope without field) or its names as phrases, which
+// reaches a name inside a longer one ("carbon capture" in "carbon capture and storage"). The best
+// of them gives the weight. Adds the names to `needles` under `concept_index`.
+Xapian::Query expanded(const indexer::Snapshot& snapshot, const Xapian::Database& database,
+                       const Xapian::Query& text, const TextScope& scope, Needles& needles,
+                       std::size_t concept_index);
+
+}  // namespace litchi::query

@@ -1,0 +1,98 @@
+#include "query/index_database.h"
+
+#include "corpora/base/error.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <string>
+
+namespace litchi::query {
+namespace {
+
+// Collects what is found on the way of the matcher, which is told to look at everything. A document
+// there knows its docid in its own segment, which is the DocId.
+class Collector : public Xapian::MatchDecider {
+  public:
+    explicit Collector(const indexer::DocSet& live) : live_(live) {}
+
+    bool operator()(const Xapian::Document& document) const override {
+        const DocId id{document.get_docid()};
+        if (!live_.contains(id)) return false;
+        found_.insert(id);
+        return true;
+    }
+
+    indexer::DocSet take() { return std::move(found_); }
+
+  private:
+    const indexer::DocSet& live_;
+    mutable indexer::DocSet found_;
+};
+
+// Whether the `best`-th weight is clear of the next, so that ties inside are all there.
+bool ends_clear(const Xapian::MSet& set, Xapian::doccount best) {
+    if (set.size() <= best) return true;
+    return set[best - 1].get_weight() > set[best].get_weight();
+}
+
+}  // namespace
+
+struct IndexDatabase::State {
+    Xapian::Database database;
+    std::uint32_t segments = 0;
+
+    std::vector<ScoredDocument> documents_of(const Xapian::MSet& set) const {
+        std::vector<ScoredDocument> documents;
+        documents.reserve(set.size());
+        for (auto it = set.begin(); it != set.end(); ++it) {
+            documents.push_back({DocId{(*it - 1) / segments + 1}, it.get_weight()});
+        }
+        return documents;
+    }
+};
+
+IndexDatabase::IndexDatabase(const indexer::Snapshot& snapshot)
+    : state_(std::make_unique<State>()) {
+    for (const std::filesystem::path& folder : snapshot.index_folders()) {
+        try {
+            state_->database.add_database(Xapian::Database(folder.string()));
+        } catch (const Xapian::Error& error) {
+            throw Error(ErrorCode::CorruptCollection,
+                        "A text index of '" + snapshot.collection() +
+                            "' cannot be opened: " + error.get_msg(),
+                        folder.filename().string());
+        }
+        ++state_->segments;
+    }
+}
+IndexDatabase::~IndexDatabase() = default;
+IndexDatabase::IndexDatabase(IndexDatabase&&) noexcept = default;
+
+const Xapian::Database& IndexDatabase::database() const {
+    return state_->database;
+}
+
+Matches IndexDatabase::run(const Xapian::Query& query, const indexer::DocSet& live,
+                           std::size_t best) const {
+    Matches matches;
+    if (state_->segments == 0 || query.empty()) return matches;
+    const Xapian::doccount all = state_->database.get_doccount();
+    if (all == 0) return matches;
+    Collector collector(live);
+    Xapian::Enquire enquire(state_->database);
+    enquire.set_query(query);
+    if (best == 0) enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const auto wanted = static_cast<Xapian::doccount>(std::min<std::size_t>(best, all));
+    Xapian::MSet set = enquire.get_mset(0, wanted == 0 ? 0 : wanted + 1, all, nullptr, &collector);
+    matches.ranked = best > 0 && set.get_max_possible() > 0;
+    if (matches.ranked) {
+        if (!ends_clear(set, wanted)) set = enquire.get_mset(0, all, all, nullptr, &collector);
+        matches.best = state_->documents_of(set);
+    }
+    matches.documents = collector.take();
+    matches.total = matches.documents.size();
+    return matches;
+}
+
+}  // namespace litchi::query

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "indexer/doc_set.h"
+#include "indexer/snapshot.h"
+#include "query/xapian_names.h"
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace litchi::query {
+
+struct ScoredDocument {
+    DocId doc{};
+    double score = 0;
+};
+
+// What a query finds.
+struct Matches {
+    indexer::DocSet documents;
+    std::size_t total = 0;  // of documents
+    // By falling score, every document that ties with the last included; empty when it was not
+    // asked for or no word of the query ranks.
+    std::vector<ScoredDocument> best;
+    bool ranked = false;
+};
+
+// The Xapian databases of a snapshot's segments as one. One thread at a time. Throws
+// Error(CorruptCollection) when they cannot be opened; later faults are Xapian::Error, which
+// Searcher turns into Error.
+class IndexDatabase {
+  public:
+    explicit IndexDatabase(const indexer::Snapshot& snapshot);
+    ~IndexDatabase();
+    IndexDatabase(IndexDatabase&&) noexcept;
+
+    const Xapian::Database& database() const;
+
+    // The documents of `live` that the query finds, and at least `best` of them ranked by BM25.
+    // Looks at every match: O(matches).
+    Matches run(const Xapian::Query& query, const indexer::DocSet& live, std::size_t best) const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace litchi::query

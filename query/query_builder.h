@@ -1,0 +1,32 @@
+#pragma once
+
+#include "indexer/snapshot.h"
+#include "query/needles.h"
+#include "query/query_syntax.h"
+#include "query/search.h"
+#include "query/xapian_names.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace litchi::query {
+
+// A query as the index understands it.
+struct BuiltQuery {
+    std::shared_ptr<const Xapian::Query> query;
+    Needles needles;
+    std::vector<std::string> notes;  // what was ignored or expanded, in English
+    bool all = false;                // finds every record: no words, no filters
+};
+
+// Concepts of one query that are searched under their other names; more are taken by their words.
+inline constexpr std::size_t kMaxExpandedConcepts = 16;
+
+// The query of a request with its filters. Unquoted words side by side are looked for in any order,
+// without stop words unless there are only those; where they name a concept, so does any of its
+// labels, unless the request is plain. O(words of the query × labels of a concept).
+BuiltQuery build_query(const indexer::Snapshot& snapshot, const Xapian::Database& database,
+                       const QueryNode& tree, const SearchRequest& request);
+
+}  // namespace litchi::query

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "corpora/base/date.h"
+#include "indexer/doc_set.h"
+#include "indexer/snapshot.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace litchi::query {
+
+enum class SortOrder : std::uint8_t { Relevance, Newest, Oldest };
+
+struct SearchRequest {
+    std::string query{};                   // own syntax, see query_syntax.h; empty = all records
+    bool plain = false;                    // without concept expansion
+    std::vector<std::string> kinds{};      // any of; empty = all
+    std::vector<std::string> languages{};  // any of; "zh" means both scripts
+    int year_from = 0;                     // inclusive; 0 = open
+    int year_to = 0;                       // inclusive; 0 = open
+    SortOrder sort = SortOrder::Relevance;
+    std::size_t offset = 0;  // at most 10,000
+    std::size_t limit = 20;  // at most 200
+    bool facets = false;
+    std::string language = "en";  // of titles shown, when a record has several
+    void validate() const;
+};
+
+// A piece of a snippet.
+struct SnippetPart {
+    std::string text;
+    bool marked = false;
+};
+
+struct Snippet {
+    std::string field;
+    std::string language;
+    std::vector<SnippetPart> parts;
+};
+
+// Says that a record was found by meaning: a word of the query names a concept, the record holds
+// another label of it.
+struct ConceptMatch {
+    std::string concept_id;
+    std::string query_text;  // as it stands in the query
+    std::string label;       // as the record has it
+    std::string language;
+};
+
+struct Hit {
+    DocId doc{};
+    std::string id;
+    std::string title;
+    PartialDate date;
+    std::string kind;
+    std::string language;
+    std::vector<std::string> people;  // authors, or inventors of a patent
+    std::string venue;                // or the applicants of a patent
+    double score = 0;                 // BM25; not comparable across queries
+    std::vector<Snippet> snippets;
+    std::vector<ConceptMatch> concepts;
+};
+
+struct FacetCount {
+    std::string value;
+    std::string label;
+    std::uint64_t count = 0;
+};
+
+// Counts of one facet, by falling count then value; years by year.
+struct FacetCounts {
+    std::string facet;
+    std::vector<FacetCount> counts;  // at most 50
+    std::uint64_t distinct = 0;
+};
+
+struct SearchResult {
+    std::uint64_t total = 0;  // exact
+    std::vector<Hit> hits;
+    std::vector<FacetCounts> facets;  // year, kind, language, concept, author, applicant, venue …
+    std::vector<std::string> notes;   // what was ignored or expanded, in English
+};
+
+// Questions over one snapshot: Xapian's database and the columns. One thread at a time, like the
+// snapshot that it holds.
+class Searcher {
+  public:
+    explicit Searcher(indexer::Snapshot snapshot);
+    ~Searcher();
+    Searcher(Searcher&&) noexcept;
+
+    indexer::Snapshot& snapshot();
+
+    // Throws Error(MalformedQuery) with the column, Error(InvalidArgument).
+    SearchResult search(const SearchRequest& request);
+
+    // Every record that the request finds, for maps, facets and evidence of a selection.
+    indexer::DocSet matching(const SearchRequest& request);
+
+    // Facets of a request without its hits; `by` names them, empty = all.
+    std::vector<FacetCounts> facets(const SearchRequest& request,
+                                    const std::vector<std::string>& by);
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace litchi::query

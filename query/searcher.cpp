@@ -1,0 +1,149 @@
+#include "corpora/base/error.h"
+#include "query/facets.h"
+#include "query/hits.h"
+#include "query/index_database.h"
+#include "query/query_builder.h"
+#include "query/query_syntax.h"
+#include "query/search.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace litchi::query {
+namespace {
+
+using indexer::DocSet;
+
+// Runs a question; what Xapian throws on the way means damaged files.
+template <typename Question>
+auto guarded(const indexer::Snapshot& snapshot, const Question& question) {
+    try {
+        return question();
+    } catch (const Xapian::Error& error) {
+        throw Error(
+            ErrorCode::CorruptCollection,
+            "The text index of '" + snapshot.collection() + "' cannot be read: " + error.get_msg(),
+            error.get_type());
+    }
+}
+
+}  // namespace
+
+struct Searcher::State {
+    explicit State(indexer::Snapshot given) : snapshot(std::move(given)), index(snapshot) {}
+
+    BuiltQuery build(const SearchRequest& request) const {
+        request.validate();
+        return build_query(snapshot, index.database(), parse_query(request.query), request);
+    }
+
+    Matches match(const BuiltQuery& query, std::size_t best) const {
+        if (query.all) {
+            return {snapshot.documents(), snapshot.documents().size(), {}, false};
+        }
+        return index.run(*query.query, snapshot.documents(), best);
+    }
+
+    // Place of each document, by DocId, in the order of record ids: the last word in every tie.
+    const std::vector<std::uint32_t>& ranks() {
+        if (!ranks_.empty()) return ranks_;
+        ranks_.resize(std::size_t{snapshot.revision().max_doc_id} + 1);
+        std::uint32_t rank = 0;
+        for (const auto& [id, doc] : snapshot.records_by_id()) ranks_[value(doc)] = rank++;
+        return ranks_;
+    }
+
+    // By year, records without one last, then by record id.
+    std::vector<ScoredDocument> by_year(const DocSet& documents, bool newest) {
+        struct Row {
+            int year;
+            std::uint32_t rank;
+            DocId id;
+        };
+        std::vector<Row> rows;
+        for (const auto& segment : snapshot.segments()) {
+            for (std::size_t i = 0; i < segment->size(); ++i) {
+                const DocId id = segment->ids()[i];
+                if (!documents.contains(id)) continue;
+                const int year = segment->years()[i];
+                rows.push_back({year == 0 ? 10'000
+                                : newest  ? -year
+                                          : year,
+                                ranks()[value(id)], id});
+            }
+        }
+        std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+            return std::tie(a.year, a.rank) < std::tie(b.year, b.rank);
+        });
+        std::vector<ScoredDocument> order;
+        order.reserve(rows.size());
+        for (const Row& row : rows) order.push_back({row.id, 0});
+        return order;
+    }
+
+    std::vector<ScoredDocument> in_order(Matches& matches, SortOrder sort) {
+        if (sort != SortOrder::Relevance || !matches.ranked) {
+            return by_year(matches.documents, sort != SortOrder::Oldest);
+        }
+        std::sort(matches.best.begin(), matches.best.end(),
+                  [&](const ScoredDocument& a, const ScoredDocument& b) {
+                      if (a.score != b.score) return a.score > b.score;
+                      return ranks()[value(a.doc)] < ranks()[value(b.doc)];
+                  });
+        return std::move(matches.best);
+    }
+
+    SearchResult search(const SearchRequest& request) {
+        BuiltQuery query = build(request);
+        const bool rank = request.sort == SortOrder::Relevance && request.limit > 0;
+        Matches matches = match(query, rank ? request.offset + request.limit : 0);
+        SearchResult result;
+        result.total = matches.total;
+        result.notes = std::move(query.notes);
+        if (request.facets) {
+            result.facets = count_facets(snapshot, matches.documents, {}, request.language);
+        }
+        if (request.limit == 0) return result;
+        const std::vector<ScoredDocument> order = in_order(matches, request.sort);
+        const std::size_t end = std::min(order.size(), request.offset + request.limit);
+        for (std::size_t i = request.offset; i < end; ++i) {
+            Hit hit = make_hit(snapshot, order[i].doc, query.needles, request.language);
+            hit.score = order[i].score;
+            result.hits.push_back(std::move(hit));
+        }
+        return result;
+    }
+
+    indexer::Snapshot snapshot;
+    IndexDatabase index;
+    std::vector<std::uint32_t> ranks_;
+};
+
+Searcher::Searcher(indexer::Snapshot snapshot)
+    : state_(std::make_unique<State>(std::move(snapshot))) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+
+indexer::Snapshot& Searcher::snapshot() {
+    return state_->snapshot;
+}
+
+SearchResult Searcher::search(const SearchRequest& request) {
+    return guarded(state_->snapshot, [&] { return state_->search(request); });
+}
+
+DocSet Searcher::matching(const SearchRequest& request) {
+    return guarded(state_->snapshot,
+                   [&] { return state_->match(state_->build(request), 0).documents; });
+}
+
+std::vector<FacetCounts> Searcher::facets(const SearchRequest& request,
+                                          const std::vector<std::string>& by) {
+    return count_facets(state_->snapshot, matching(request), by, request.language);
+}
+
+}  // namespace litchi::query

@@ -1,0 +1,57 @@
+#include "server/cli/verbs.h"
+
+#include <array>
+
+namespace litchi::server {
+namespace {
+
+constexpr std::array kVerbs = {
+    Verb{"demo", "", "port", false, demo_verb, "Import the bundled corpus and serve it."},
+    Verb{"serve", "", "host port allow_host token_file", false, serve_verb,
+         "Serve the web pages and the HTTP API."},
+    Verb{"import", "collection files+", "format dry_run lexicon lexicon_only", true, import_verb,
+         "Read export files into a collection."},
+    Verb{"imports", "collection", "", true, imports_verb, "List the imports of a collection."},
+    Verb{"collections", "", "", true, collections_verb, "List the collections."},
+    Verb{"info", "collection", "", true, info_verb, "Numbers and digests of a collection."},
+    Verb{"check", "collection", "repair", true, check_verb, "Verify a collection."},
+    Verb{"formats", "", "", true, formats_verb, "List the import formats."},
+    Verb{"exports", "", "", true, exports_verb, "List the export formats."},
+    Verb{"routes", "", "", true, routes_verb, "List the routes of the HTTP API."},
+    Verb{"search", "collection q", "plain years kind lang sort offset limit facets titles", true,
+         search_verb, "Search records by words and meaning."},
+    Verb{"facets", "collection q", "plain years kind lang by", true, facets_verb,
+         "Count what a search finds, by facet."},
+    Verb{"map", "collection",
+         "type q plain years counting similarity min_occurrences min_link_strength items "
+         "resolution min_cluster_size largest_component seed labels map_format output",
+         true, map_verb, "Draw a map of concepts."},
+    Verb{"evidence", "collection item item2?",
+         "q plain years type template theme labels offset limit", true, evidence_verb,
+         "The records and sentences behind an item or a link."},
+    Verb{"bridges", "collection", "from to k q plain years type labels", true, bridges_verb,
+         "The strongest paths between two domains or items."},
+    Verb{"roadmap", "collection",
+         "template theme q plain years seed roadmap_lang roadmap_format output", true, roadmap_verb,
+         "Draw a roadmap."},
+    Verb{"export", "collection what",
+         "ext type q plain years counting similarity min_occurrences min_link_strength items "
+         "resolution min_cluster_size largest_component seed template theme roadmap_lang output",
+         false, export_verb, "Write a map or a roadmap into a file."},
+    Verb{"version", "", "", true, version_verb, "Print the version."},
+};
+
+}  // namespace
+
+std::span<const Verb> verbs() {
+    return kVerbs;
+}
+
+std::unique_ptr<Service> service_of(const VerbCall& call) {
+    ServiceOptions options;
+    options.data = call.data;
+    options.threads = call.threads;
+    return std::make_unique<Service>(std::move(options));
+}
+
+}  // namespace litchi::server

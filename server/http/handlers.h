@@ -1,0 +1,31 @@
+#pragma once
+
+#include "server/http/routes.h"
+
+// One handler a route: reads parameters, asks the service.
+namespace litchi::server {
+
+HandlerResult get_status(const Call& call);
+HandlerResult get_collections(const Call& call);
+HandlerResult get_collection(const Call& call);
+HandlerResult get_openapi(const Call& call);
+
+HandlerResult post_import(const Call& call);
+HandlerResult get_imports(const Call& call);
+HandlerResult get_import(const Call& call);
+
+HandlerResult get_record(const Call& call);
+HandlerResult get_search(const Call& call);
+HandlerResult get_facets(const Call& call);
+HandlerResult get_concepts(const Call& call);
+HandlerResult get_concept(const Call& call);
+
+HandlerResult get_evidence(const Call& call);
+HandlerResult get_map(const Call& call);
+HandlerResult get_bridges(const Call& call);
+HandlerResult get_roadmap(const Call& call);
+HandlerResult get_templates(const Call& call);
+HandlerResult get_template(const Call& call);
+HandlerResult get_export(const Call& call);
+
+}  // namespace litchi::server

@@ -1,0 +1,160 @@
+#include "server/http/routes.h"
+
+#include "corpora/base/error.h"
+#include "server/http/handlers.h"
+#include "server/views/json.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace litchi::server {
+namespace {
+
+constexpr std::array kRoutes = {
+    Route{Method::Get, "/api/v1/status", "", get_status, "Version, analyser and collections."},
+    Route{Method::Get, "/api/v1/collections", "", get_collections, "The collections."},
+    Route{Method::Get, "/api/v1/collections/{collection}", "", get_collection,
+          "Numbers and digests of a collection's current revision."},
+    Route{Method::Post, "/api/v1/collections/{collection}/imports", "format dry_run", post_import,
+          "Import the body, an export file; answers with a job to poll."},
+    Route{Method::Get, "/api/v1/collections/{collection}/imports", "", get_imports,
+          "The imports of a collection."},
+    Route{Method::Get, "/api/v1/collections/{collection}/imports/{id}", "", get_import,
+          "An import by its number, or a job by its name."},
+    Route{Method::Get, "/api/v1/collections/{collection}/records/{id}", "", get_record,
+          "A record with its references, sources and concepts."},
+    Route{Method::Get, "/api/v1/collections/{collection}/search",
+          "q plain years kind lang sort offset limit facets titles", get_search,
+          "Search records by words and meaning."},
+    Route{Method::Get, "/api/v1/collections/{collection}/facets", "q plain years kind lang by",
+          get_facets, "Counts of what a search finds, by facet."},
+    Route{Method::Get, "/api/v1/collections/{collection}/concepts", "prefix limit", get_concepts,
+          "Concepts with a label that starts so."},
+    Route{Method::Get, "/api/v1/collections/{collection}/concepts/{id}", "", get_concept,
+          "A concept by id or label."},
+    Route{Method::Get, "/api/v1/collections/{collection}/evidence",
+          "item item2 q plain years type template theme labels offset limit", get_evidence,
+          "The records and sentences behind an item or a link."},
+    Route{Method::Get, "/api/v1/collections/{collection}/maps/{type}",
+          "q plain years counting similarity min_occurrences min_link_strength items resolution "
+          "min_cluster_size largest_component seed labels",
+          get_map, "A map as VOSviewer JSON with Litchi's members beside it."},
+    Route{Method::Get, "/api/v1/collections/{collection}/bridges",
+          "from to k q plain years type labels", get_bridges,
+          "The strongest paths between two domains or items."},
+    Route{Method::Get, "/api/v1/collections/{collection}/roadmap",
+          "template theme q plain years seed roadmap_lang roadmap_format", get_roadmap,
+          "A roadmap as JSON, drawing or Markdown."},
+    Route{Method::Get, "/api/v1/collections/{collection}/export/{what}.{ext}",
+          "type q plain years counting similarity min_occurrences min_link_strength items "
+          "resolution min_cluster_size largest_component seed template theme roadmap_lang",
+          get_export, "A map, its nodes or edges, or a roadmap as a file."},
+    Route{Method::Get, "/api/v1/templates", "", get_templates, "The roadmap templates."},
+    Route{Method::Get, "/api/v1/templates/{id}", "", get_template, "A roadmap template."},
+    Route{Method::Get, "/api/v1/openapi.yaml", "", get_openapi, "This API as OpenAPI 3."},
+};
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(separator, begin), text.size());
+        if (end > begin) parts.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return parts;
+}
+
+bool is_name(std::string_view piece) {
+    return piece.starts_with('{') && piece.ends_with('}');
+}
+
+// One segment against "word", "{name}" or "{name}.{name}".
+bool match_segment(std::string_view piece, std::string_view segment, RouteMatch& match) {
+    if (!is_name(piece)) return piece == segment;
+    const std::size_t joint = piece.find("}.{");
+    if (joint == std::string_view::npos) {
+        match.path_values.emplace_back(piece.substr(1, piece.size() - 2), segment);
+        return !segment.empty();
+    }
+    const std::size_t dot = segment.find('.');
+    if (dot == std::string_view::npos) return false;
+    return match_segment(piece.substr(0, joint + 1), segment.substr(0, dot), match) &&
+           match_segment(piece.substr(joint + 2), segment.substr(dot + 1), match);
+}
+
+bool match_path(std::string_view pattern, const std::vector<std::string>& segments,
+                RouteMatch& match) {
+    const auto pieces = split(pattern, '/');
+    if (pieces.size() != segments.size()) return false;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (!match_segment(pieces[i], segments[i], match)) return false;
+    return true;
+}
+
+std::string key_of(const Route& route, const std::string& name) {
+    for (const std::string& key : query_keys(route))
+        if (parameter(key).name == name) return key;
+    throw Error(ErrorCode::InvalidArgument,
+                fmt::format("This route has no parameter '{}'.", name.substr(0, 200)),
+                name.substr(0, 200));
+}
+
+}  // namespace
+
+std::span<const Route> routes() {
+    return kRoutes;
+}
+
+std::vector<std::string> query_keys(const Route& route) {
+    const auto keys = split(route.parameters, ' ');
+    return {keys.begin(), keys.end()};
+}
+
+std::optional<RouteMatch> match_route(Method method, const std::vector<std::string>& segments) {
+    for (const Route& route : kRoutes) {
+        RouteMatch match{&route, {}};
+        if (route.method == method && match_path(route.pattern, segments, match)) return match;
+    }
+    return std::nullopt;
+}
+
+ParameterValues read_values(const RouteMatch& match, const Target& target) {
+    ParameterValues values;
+    for (const auto& [key, value] : match.path_values) values.set(key, value);
+    for (const auto& [name, value] : target.query) {
+        const std::string key = key_of(*match.route, name);
+        if (!value.empty() || parameter(key).type == ParameterType::Flag) values.set(key, value);
+    }
+    return values;
+}
+
+Answer routes_answer() {
+    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+    for (const Route& route : kRoutes) {
+        std::vector<std::string_view> names;
+        for (const std::string& key : query_keys(route)) names.push_back(parameter(key).name);
+        rows.push_back({{"method", to_string(route.method)},
+                        {"path", route.pattern},
+                        {"parameters", names},
+                        {"summary", route.summary}});
+    }
+    return json_answer(to_text({{"routes", std::move(rows)}}));
+}
+
+std::string_view to_string(Method method) {
+    switch (method) {
+        case Method::Get:
+            return "GET";
+        case Method::Post:
+            return "POST";
+        case Method::Delete:
+            return "DELETE";
+        case Method::Other:
+            break;
+    }
+    return "other";
+}
+
+}  // namespace litchi::server

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "indexer/import.h"
+#include "server/answer.h"
+#include "server/questions.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace litchi::server {
+
+struct ServiceOptions {
+    std::filesystem::path data;           // folder of the collections; made when needed
+    unsigned threads = 1;                 // results do not depend on it
+    std::size_t cache_bytes = 256 << 20;  // of maps and roadmaps kept
+};
+
+// What the product does: one method a question. The verbs of the command line and the routes of the
+// HTTP API are skins over it. Safe from many threads.
+class Service {
+  public:
+    explicit Service(ServiceOptions options);
+    ~Service();
+    Service(const Service&) = delete;
+    Service& operator=(const Service&) = delete;
+
+    const std::filesystem::path& data() const;
+
+    Answer status();
+    Answer formats() const;
+    Answer collections();
+    Answer collection(std::string_view name);
+    Answer check(std::string_view name, bool repair);
+    // The imports of a collection, and one of them by its number. Throws Error(UnknownImport).
+    Answer imports(std::string_view name);
+    Answer import_summary(std::string_view name, std::uint64_t number);
+    // Reads the files into the collection, which is made when it does not exist; one that was made
+    // for nothing goes again.
+    indexer::ImportReport import(std::string_view name,
+                                 const std::vector<std::filesystem::path>& files,
+                                 const indexer::ImportOptions& options);
+
+    Answer record(std::string_view name, std::string_view id);
+    Answer search(std::string_view name, const query::SearchRequest& request);
+    Answer facets(std::string_view name, const query::SearchRequest& request,
+                  const std::vector<std::string>& by);
+    Answer concepts(std::string_view name, std::string_view prefix, std::size_t limit);
+    // `item` is an id or a label. Throws Error(UnknownConcept).
+    Answer concept_named(std::string_view name, std::string_view item);
+
+    Answer evidence(std::string_view name, const EvidenceQuestion& question);
+    // `what` is map, nodes or edges, `format` json, svg or csv. Throws Error(UnknownExport).
+    Answer map(std::string_view name, const MapQuestion& question, std::string_view what = "map",
+               std::string_view format = "json");
+    Answer bridges(std::string_view name, const BridgesQuestion& question);
+    // `format` is json, svg or md. Throws Error(UnknownTemplate), Error(UnknownExport).
+    Answer roadmap(std::string_view name, const RoadmapQuestion& question,
+                   std::string_view format = "json");
+    Answer templates() const;
+    Answer template_named(std::string_view id) const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace litchi::server

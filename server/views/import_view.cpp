@@ -1,0 +1,79 @@
+#include "server/views/json.h"
+#include "server/views/views.h"
+
+#include <nlohmann/json.hpp>
+
+namespace litchi::server {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename Counts>
+void add_counts(Json& json, const Counts& counts) {
+    json["read"] = counts.read;
+    json["added"] = counts.added;
+    json["merged"] = counts.merged;
+    json["rejected"] = counts.rejected;
+}
+
+Json summary_json(const indexer::ImportSummary& import) {
+    Json json = {{"import", import.number}, {"revision", import.revision}, {"files", import.files}};
+    add_counts(json, import);
+    return json;
+}
+
+Json file_json(const indexer::FileReport& file) {
+    Json json = {{"file", file.file}, {"format", text_or_null(file.format)}};
+    add_counts(json, file);
+    return json;
+}
+
+Json problem_json(const indexer::ImportProblem& problem) {
+    return {{"file", problem.file},
+            {"line", problem.line == 0 ? Json(nullptr) : Json(problem.line)},
+            {"record", text_or_null(problem.record)},
+            {"field", text_or_null(problem.field)},
+            {"why", problem.why},
+            {"rejected", problem.rejected}};
+}
+
+Json report_json(std::string_view collection, const indexer::ImportReport& report) {
+    Json json = {
+        {"collection", collection}, {"import", report.import}, {"revision", report.revision}};
+    add_counts(json, report);
+    json["references"] = report.references;
+    json["references_matched"] = report.references_matched;
+    json["skipped_abbreviations"] = report.skipped_abbreviations;
+    json["files"] = Json::array();
+    for (const indexer::FileReport& file : report.files) json["files"].push_back(file_json(file));
+    json["problem_count"] = report.problem_count;
+    json["problems"] = Json::array();
+    for (const indexer::ImportProblem& problem : report.problems)
+        json["problems"].push_back(problem_json(problem));
+    return json;
+}
+
+}  // namespace
+
+std::string imports_view(const std::vector<indexer::ImportSummary>& imports) {
+    Json rows = Json::array();
+    for (const indexer::ImportSummary& import : imports) rows.push_back(summary_json(import));
+    return to_text({{"imports", std::move(rows)}});
+}
+
+std::string import_summary_view(const indexer::ImportSummary& import) {
+    return to_text(summary_json(import));
+}
+
+std::string import_report_view(std::string_view collection, const indexer::ImportReport& report) {
+    return to_text(report_json(collection, report));
+}
+
+std::string import_job_view(std::string_view collection, std::string_view job,
+                            const indexer::ImportReport* report) {
+    Json json = {{"job", job}, {"state", report == nullptr ? "running" : "done"}};
+    json["report"] = report == nullptr ? Json(nullptr) : report_json(collection, *report);
+    return to_text(json);
+}
+
+}  // namespace litchi::server

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "corpora/base/error.h"
+#include "corpora/thesaurus.h"
+#include "graph/evidence.h"
+#include "graph/roadmap/roadmap.h"
+#include "indexer/collection.h"
+#include "indexer/concept_table.h"
+#include "indexer/import.h"
+#include "indexer/snapshot.h"
+#include "query/search.h"
+#include "server/template_library.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// JSON bodies of the API (server/openapi.yaml).
+namespace litchi::server {
+
+std::string error_view(const Error& error);
+
+struct StatusView {
+    std::string version;
+    int schema = 0;
+    std::string analyzer;
+    std::vector<std::string> collections;
+};
+std::string status_view(const StatusView& status);
+std::string formats_view();
+
+// A row of the list of collections; one that cannot be opened says why.
+struct CollectionRow {
+    std::string name;
+    indexer::RevisionInfo revision;
+    std::uint64_t imports = 0;
+    std::optional<Error> problem;
+};
+std::string collections_view(const std::vector<CollectionRow>& rows);
+std::string collection_view(const CollectionRow& row);
+std::string check_view(std::string_view name, const indexer::CheckReport& report);
+
+std::string imports_view(const std::vector<indexer::ImportSummary>& imports);
+std::string import_summary_view(const indexer::ImportSummary& import);
+std::string import_report_view(std::string_view collection, const indexer::ImportReport& report);
+// A job that is still at work ("running"), or done with its report.
+std::string import_job_view(std::string_view collection, std::string_view job,
+                            const indexer::ImportReport* report);
+
+// A record with what the collection knows about it.
+std::string record_view(indexer::Snapshot& snapshot, DocId id);
+
+std::string search_view(const indexer::Snapshot& snapshot, const query::SearchRequest& request,
+                        const query::SearchResult& result);
+std::string facets_view(const std::vector<query::FacetCounts>& facets);
+
+// A concept with the number of records that hold it.
+struct ConceptRow {
+    indexer::ConceptIndex index = 0;
+    std::uint64_t records = 0;
+};
+std::string concepts_view(const indexer::ConceptTable& table, const std::vector<ConceptRow>& rows);
+std::string concept_view(const indexer::Snapshot& snapshot, const ConceptRow& row);
+
+std::string evidence_view(const indexer::ConceptTable& table, const graph::Evidence& evidence);
+
+// A way between two ends, with the records behind each step.
+struct BridgeRow {
+    std::vector<graph::Item> items;
+    double strength = 0;
+    std::vector<std::uint32_t> step_records;
+};
+struct BridgesView {
+    std::string identity;
+    std::string collection;
+    std::string from;
+    std::string to;
+    std::string filter;  // of evidence links
+    std::vector<BridgeRow> paths;
+};
+std::string bridges_view(const BridgesView& bridges);
+
+std::string templates_view(const std::vector<TemplateText>& templates);
+
+}  // namespace litchi::server

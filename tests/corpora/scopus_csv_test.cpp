@@ -1,0 +1,74 @@
+#include "corpora/formats/scopus_csv.h"
+
+#include "corpora/formats/scopus.h"
+#include "tests/corpora/reading.h"
+
+#include <gtest/gtest.h>
+
+namespace litchi::corpora {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+TEST(ScopusCsv, NewHeads) {
+    const auto entries = tests::read_data("scopus-csv/new.csv");
+    ASSERT_EQ(entries.size(), 2U);
+    const Record& twin = *entries[0].record;
+    EXPECT_EQ(twin.id, "doi:10.5555/pd.2023.7");
+    EXPECT_EQ(twin.kind, RecordKind::Conference);
+    EXPECT_EQ(display_title(twin), "Digital twins for quays, cranes and \"smart\" gates");
+    EXPECT_EQ(twin.abstract[0].text,
+              "A digital twin copies a quay. It is fed by cranes. © 2023 The Authors.");
+    EXPECT_EQ(tests::names_of(twin.authors), (Texts{"Berg, Astrid", "Lindqvist, Bo Carl"}));
+    EXPECT_EQ(twin.authors[1].affiliations, Texts{"Coast University, Riga, Latvia"});
+    EXPECT_EQ(tests::texts_of(twin.keywords), (Texts{"digital twin", "smart port"}));
+    EXPECT_EQ(tests::texts_of(twin.subjects), (Texts{"Cranes", "Ports and harbors"}));
+    EXPECT_EQ(twin.times_cited, 4);
+    EXPECT_EQ(tests::extra_of(twin, "Volume"), "\"7\"");
+    const Record& bills = *entries[1].record;
+    EXPECT_EQ(bills.id, "eid:2-s2.0-85100000002");
+    EXPECT_EQ(entries[1].line, 4U);  // the row above holds a line end
+    EXPECT_TRUE(bills.authors.empty());
+    EXPECT_TRUE(bills.abstract.empty());
+    EXPECT_EQ(bills.times_cited, std::nullopt);
+}
+
+TEST(ScopusCsv, OldHeads) {
+    const auto entries = tests::read_data("scopus-csv/old.csv");
+    ASSERT_EQ(entries.size(), 2U);
+    const Record& kelp = *entries[0].record;
+    EXPECT_EQ(display_title(kelp), "Storing CO₂ under the sea");
+    EXPECT_EQ(tests::names_of(kelp.authors), (Texts{"Marsh, C.", "Kelp, D.E.", "Van Dune, F."}));
+    ASSERT_EQ(kelp.references.size(), 3U);
+    EXPECT_EQ(kelp.references[1].text, "Fern, C., Sand; silt; clay (1999) Soil, 10.5555/soil.9");
+    EXPECT_EQ(kelp.references[1].doi, "10.5555/soil.9");
+    EXPECT_EQ(tests::names_of(entries[1].record->authors), (Texts{"Marsh C.", "Kelp D.E."}));
+    EXPECT_EQ(entries[1].record->language, "zh");
+}
+
+TEST(ScopusCsv, BrokenRowsCostThemselvesOnly) {
+    const auto entries = tests::read_data("scopus-csv/broken.csv");
+    ASSERT_EQ(entries.size(), 5U);
+    EXPECT_EQ(display_title(*entries[0].record), "First record");
+    EXPECT_FALSE(entries[1].record);
+    EXPECT_EQ(entries[1].problems[0].line, 3U);
+    EXPECT_EQ(display_title(*entries[2].record), "Third record");
+    EXPECT_EQ(entries[3].problems.size(), 1U);  // two columns are missing
+    EXPECT_EQ(display_title(*entries[4].record), "Fifth record");
+    EXPECT_TRUE(entries[4].problems.empty());
+}
+
+TEST(ScopusCsv, Identifiers) {
+    EXPECT_EQ(scopus_eid("record.uri?eid=2-s2.0-85152802780&doi=10"), "2-s2.0-85152802780");
+    EXPECT_EQ(scopus_eid("https://example.org"), "");
+}
+
+TEST(ScopusCsv, AuthorsOfThreeAges) {
+    EXPECT_EQ(scopus_authors("Abdi R.; Bern J."), (Texts{"Abdi R.", "Bern J."}));
+    EXPECT_EQ(scopus_authors("Phil J.C., Brown R."), (Texts{"Phil J.C.", "Brown R."}));
+    EXPECT_EQ(scopus_authors("Marc, A., Kyp, S.-P."), (Texts{"Marc, A.", "Kyp, S.-P."}));
+    EXPECT_EQ(scopus_authors(""), Texts{});
+}
+
+}  // namespace
+}  // namespace litchi::corpora

@@ -1,0 +1,127 @@
+// Drives the pages as a person would:  LITCHI_PROGRAM=build/debug/litchi node --test pages_test.mjs
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { open_browser } from "./browser.mjs";
+import { start_litchi } from "./litchi_server.mjs";
+
+const program = process.env.LITCHI_PROGRAM;
+const pictures = process.env.LITCHI_SCREENSHOTS;
+assert.ok(program, "LITCHI_PROGRAM names the litchi binary");
+
+let server, browser, page;
+const complaints = [];
+
+before(async () => {
+  server = await start_litchi(program);
+  browser = await open_browser();
+  page = await browser.newPage({ viewport: { width: 1500, height: 950 }, locale: "en-GB" });
+  page.setDefaultTimeout(60_000);
+  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function picture(name) {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+async function open(path, ready) {
+  await page.goto(server.url + path);
+  await page.waitForSelector(ready);
+}
+
+test("a Chinese query finds English records by meaning and marks what it found", async () => {
+  await open("/?ui=en", "#total");
+  await page.fill("#query input[name=q]", "碳捕集与封存");
+  await page.click("#query button[type=submit]");
+  await page.waitForSelector(".hits li");
+  assert.match(page.url(), /q=/);
+  assert.ok(Number(await page.getAttribute("#total", "data-total")) > 0);
+  assert.ok((await page.locator(".hits mark").count()) > 0);
+  assert.ok((await page.locator(".meaning").count()) > 0);
+  assert.ok((await page.locator(".hits .title[lang=en]").count()) > 0);
+  await picture("search");
+});
+
+test("choosing a facet narrows the result to exactly its count", async () => {
+  await open("/?ui=en&q=biochar", ".facet button[data-facet=kind]");
+  const value = page.locator(".facet button[data-facet=kind]").first();
+  const count = Number(await value.locator("xpath=following-sibling::span").textContent());
+  await value.click();
+  await page.waitForSelector(".chips button");
+  assert.equal(Number(await page.getAttribute("#total", "data-total")), count);
+});
+
+test("a record opens whole, with the editor's summary named as such", async () => {
+  await open("/?ui=en&q=biochar", ".hits li");
+  await page.click(".hits .title >> nth=0");
+  await page.waitForSelector("dialog.record h2");
+  assert.match(await page.textContent("dialog.record"), /Editor's summary/);
+  await picture("record");
+  await page.click("dialog.record .close");
+  assert.equal(await page.locator("dialog").count(), 0);
+});
+
+test("the language switch translates the page and survives a reload", async () => {
+  await open("/?q=biochar", "#total");
+  await page.click(".languages a[lang=zh-Hant]");
+  await page.waitForSelector("html[lang=zh-Hant]");
+  assert.match(await page.textContent("header"), /檢索/);
+  await open("/?q=biochar", "html[lang=zh-Hant]");
+  await page.click(".languages a[lang=en]");
+  await page.waitForSelector("html[lang=en]");
+});
+
+test("a malformed query says what is wrong and where", async () => {
+  await open("/?ui=en&q=" + encodeURIComponent("\"carbon"), ".failure");
+  assert.match(await page.textContent(".failure"), /column|quote/i);
+  complaints.splice(0);
+});
+
+test("an item and a link of the map open to records and sentences", async () => {
+  await open("/map.html?ui=en", "svg.drawing [data-id]");
+  await picture("map");
+  await page.locator("svg.drawing [data-id]").first().dispatchEvent("click");
+  await page.waitForSelector("#evidence blockquote mark");
+  const link = page.locator("svg.drawing path.hit-area").first();
+  await link.dispatchEvent("click");
+  await page.waitForSelector("#evidence h2:has-text('↔')");
+  const total = Number(await page.textContent("#evidence .counts strong"));
+  assert.ok(total > 0);
+  assert.equal(await page.locator("#evidence ol.evidence > li").count(), Math.min(total, 20));
+  await picture("evidence");
+});
+
+test("zooming moves the drawing and clicking still works", async () => {
+  await open("/map.html?ui=en&q=port", "svg.drawing [data-id]");
+  const box = await page.locator("svg.drawing").boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.wheel(0, -400);
+  await page.waitForFunction(() => /scale/.test(
+    document.querySelector("svg.drawing > g").getAttribute("transform") ?? ""));
+});
+
+test("cards, links and bridges of the roadmap open to evidence", async () => {
+  await open("/roadmap.html?ui=en", "svg.drawing [data-id]");
+  await page.waitForSelector("table.bridges");
+  await picture("roadmap");
+  await page.locator("svg.drawing [data-id]").first().dispatchEvent("click");
+  await page.waitForSelector("#evidence ol.evidence > li");
+  const step = page.locator("button.step").first();
+  const records = Number((await step.textContent()).match(/\d+/)[0]);
+  await step.click();
+  await page.waitForSelector("#evidence h2:has-text('↔')");
+  assert.equal(Number(await page.textContent("#evidence .counts strong")), records);
+});
+
+test("the roadmap speaks Chinese", async () => {
+  await open("/roadmap.html?ui=zh-Hans", "svg.drawing [data-id]");
+  assert.match(await page.textContent("svg.drawing"), /港口/);
+  await picture("roadmap-zh");
+});
+
+test("no page logged an error", () => assert.deepEqual(complaints, []));
