@@ -96,20 +96,20 @@ Thesaurus sorted(std::vector<std::pair<Concept, std::uint64_t>> read,
 
 }  // namespace
 
-Concept parse_concept_json(std::string_view text) {
-    if (text.size() > kMaxConceptBytes) reject("A concept is larger than 1 MiB.");
-    const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_object()) reject("The line is not a JSON object.");
+Concept parse_concept_json(std::string_view json) {
+    if (json.size() > kMaxConceptBytes) reject("A concept is larger than 1 MiB.");
+    const Json concept_json = Json::parse(json, nullptr, false);
+    if (!concept_json.is_object()) reject("The line is not a JSON object.");
     Concept result;
-    result.id = optional_text(json, "id");
+    result.id = optional_text(concept_json, "id");
     if (result.id.empty()) reject("A concept needs an id.", "id");
-    result.kind = optional_text(json, "kind");
-    result.domain = optional_text(json, "domain");
-    for (const std::string_view language : kLanguages) read_labels(result, json, language);
+    result.kind = optional_text(concept_json, "kind");
+    result.domain = optional_text(concept_json, "domain");
+    for (const std::string_view language : kLanguages) read_labels(result, concept_json, language);
     if (result.labels.empty()) reject("A concept needs a label.", result.id);
-    result.broader = texts_of(json, "broader");
-    result.related = texts_of(json, "related");
-    result.cpc = texts_of(json, "cpc");
+    result.broader = texts_of(concept_json, "broader");
+    result.related = texts_of(concept_json, "related");
+    result.cpc = texts_of(concept_json, "cpc");
     return result;
 }
 

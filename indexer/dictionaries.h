@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -20,7 +21,10 @@ struct Surface {
     std::string key;  // label_key of text
     std::string language;
     std::string text;
-    auto operator<=>(const Surface&) const = default;
+    bool operator==(const Surface&) const = default;
+    bool operator<(const Surface& other) const {
+        return std::tie(key, language, text) < std::tie(other.key, other.language, other.text);
+    }
 };
 
 // Gives labels and facet values their numbers, inside the import's transaction. One thread at a

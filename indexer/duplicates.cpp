@@ -138,6 +138,7 @@ std::vector<DuplicateSet> find_duplicates(std::span<const DuplicateCandidate> ca
         set.rules.push_back(works.rule(i));
     }
     std::vector<DuplicateSet> result;
+    result.reserve(sets.size());
     for (auto& [root, set] : sets) result.push_back(std::move(set));
     return result;
 }

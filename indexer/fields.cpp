@@ -58,12 +58,14 @@ class TextsOfField {
 
 std::vector<std::string> names_of(const std::vector<corpora::Person>& people) {
     std::vector<std::string> names;
+    names.reserve(people.size());
     for (const corpora::Person& person : people) names.push_back(display_name(person));
     return names;
 }
 
 std::vector<std::string> subclasses_of(const std::vector<std::string>& symbols) {
     std::vector<std::string> subclasses;
+    subclasses.reserve(symbols.size());
     for (const std::string& symbol : symbols) subclasses.push_back(subclass_of(symbol));
     return subclasses;
 }

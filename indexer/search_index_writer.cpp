@@ -157,7 +157,8 @@ struct SearchIndexWriter::State {
     }
 };
 
-SearchIndexWriter::SearchIndexWriter(const fs::path& target) : state_(std::make_unique<State>()) {
+SearchIndexWriter::SearchIndexWriter(const fs::path& target, std::size_t part_documents)
+    : state_(std::make_unique<State>()) {
     state_->target = target;
     state_->part_documents = part_documents;
     state_->parts_folder = target;

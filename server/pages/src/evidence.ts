@@ -13,12 +13,12 @@ function sentence(row: Sentence): HTMLElement {
     ...row.parts.map((part) => (part.concept ? h("mark", {}, part.text) : part.text)));
 }
 
-function record(collection: string, row: EvidenceRecord): HTMLElement {
+function record(collection: string, row: EvidenceRecord, of_link: boolean): HTMLElement {
   const title = h("button", { class: "link", onclick: () => void show_record(collection, row.id) },
     row.title || row.id);
   return h("li", { "data-record": row.id }, title,
-    h("p", { class: "meta" }, `${row.date.slice(0, 4)} · ${word_or(row.kind)} · `,
-      h("span", { class: `class ${row.class}` }, t(row.class))),
+    h("p", { class: "meta" }, `${row.date.slice(0, 4)} · ${word_or(row.kind)}`,
+      of_link ? h("span", { class: `class ${row.class}` }, t(row.class)) : null),
     ...row.sentences.map(sentence));
 }
 
@@ -60,13 +60,15 @@ export async function show_evidence(panel: Element, collection: string,
   replace(panel, h("p", { class: "working" }, t("working")));
   try {
     const body = await page(collection, question, 0);
-    const list = h("ol", { class: "evidence" }, ...body.records.map((row) => record(collection, row)));
+    const of_link = body.to !== null;
+    const list = h("ol", { class: "evidence" },
+      ...body.records.map((row) => record(collection, row, of_link)));
     const more = h("button", {}, t("more"));
     let shown = body.records.length;
     more.hidden = shown >= body.total;
     more.addEventListener("click", () => {
       void page(collection, question, shown).then((rest) => {
-        list.append(...rest.records.map((row) => record(collection, row)));
+        list.append(...rest.records.map((row) => record(collection, row, of_link)));
         shown += rest.records.length;
         more.hidden = shown >= body.total || rest.records.length === 0;
       });

@@ -57,6 +57,7 @@ const kWords = {
   abstract: ["Abstract", "摘要", "摘要"],
   summary: ["Editor's summary", "编者概要", "編者概要"],
   claims: ["Claims", "权利要求", "請求項"],
+  subject: ["Subject", "主题词", "主題詞"],
   subjects: ["Subjects (assigned)", "主题词（标引）", "主題詞（標引）"],
   references: ["References", "参考文献", "參考文獻"],
   applicants: ["Applicants", "申请人", "申請人"],
