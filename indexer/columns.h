@@ -1,5 +1,8 @@
 #pragma once
 
+#include "corpora/base/ids.h"
+#include "indexer/occurrences.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -9,9 +12,6 @@
 #include <string_view>
 #include <vector>
 
-#include "corpora/base/ids.h"
-#include "indexer/occurrences.h"
-
 namespace litchi::indexer {
 
 // One label of one document and the set of fields in which it stands there.
@@ -20,7 +20,8 @@ struct DocumentLabel {
     FieldSet fields = 0;
 };
 
-// Multi-valued facets of a document beside year, kind and language. Rows of the table in fields.cpp.
+// Multi-valued facets of a document beside year, kind and language. Rows of the table in
+// fields.cpp.
 enum class Facet : std::uint8_t { Author, Applicant, Venue, Country, Ipc, Cpc };
 constexpr std::size_t kFacetCount = 6;
 
@@ -36,9 +37,8 @@ struct DocumentColumns {
 };
 
 // Main languages that a column tells apart; everything else is the last, "other".
-inline constexpr std::string_view kColumnLanguages[] = {"und", "en", "zh-Hans", "zh-Hant",
-                                                        "ja",  "ko", "de",      "fr",
-                                                        "es",  "pt", "ru",      "other"};
+inline constexpr std::string_view kColumnLanguages[] = {
+    "und", "en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "fr", "es", "pt", "ru", "other"};
 
 // Writes the columns of one segment, document by document with rising ids, in bounded memory.
 // finish() fsyncs. Throws Error(StorageFailure).

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "corpora/base/ids.h"
+#include "corpora/record.h"
+
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "corpora/base/ids.h"
-#include "corpora/record.h"
 
 namespace litchi::indexer {
 
@@ -21,7 +21,7 @@ struct CollectionConcept {
     std::string id;
     std::string kind;
     std::string domain;
-    corpora::LocalTexts names;  // the label to show a language; sorted by tag
+    corpora::LocalTexts names;    // the label to show a language; sorted by tag
     std::vector<LabelId> labels;  // all labels in the collection's dictionary, rising
     bool lexicon = false;
 };

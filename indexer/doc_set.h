@@ -1,9 +1,9 @@
 #pragma once
 
+#include "corpora/base/ids.h"
+
 #include <cstdint>
 #include <vector>
-
-#include "corpora/base/ids.h"
 
 namespace litchi::indexer {
 

@@ -1,5 +1,13 @@
 #pragma once
 
+#include "corpora/base/ids.h"
+#include "corpora/record.h"
+#include "corpora/thesaurus.h"
+#include "indexer/columns.h"
+#include "indexer/concept_table.h"
+#include "indexer/doc_set.h"
+#include "indexer/occurrences.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -9,24 +17,16 @@
 #include <string_view>
 #include <vector>
 
-#include "corpora/base/ids.h"
-#include "corpora/record.h"
-#include "corpora/thesaurus.h"
-#include "indexer/columns.h"
-#include "indexer/concept_table.h"
-#include "indexer/doc_set.h"
-#include "indexer/occurrences.h"
-
 namespace litchi::indexer {
 
 // Numbers of one revision.
 struct RevisionInfo {
-    std::uint64_t number = 0;       // 0 = nothing imported yet
-    std::uint32_t records = 0;      // without retired ones
+    std::uint64_t number = 0;   // 0 = nothing imported yet
+    std::uint32_t records = 0;  // without retired ones
     std::uint32_t max_doc_id = 0;
-    std::string records_digest;     // SHA-256 over (id, record digest), records sorted by id
-    std::string edits_digest;       // of the edits that change concepts
-    std::string analyzer_version;   // with which the segments were written
+    std::string records_digest;    // SHA-256 over (id, record digest), records sorted by id
+    std::string edits_digest;      // of the edits that change concepts
+    std::string analyzer_version;  // with which the segments were written
     std::string lexicon_digest;
 };
 

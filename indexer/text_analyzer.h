@@ -12,8 +12,8 @@ enum class Script : std::uint8_t { Alphabetic, Number, Han, Other };
 
 // One word of a text.
 struct Token {
-    std::string term;          // folded; not stemmed
-    std::uint32_t begin = 0;   // bytes of the original text, half-open [begin, end)
+    std::string term;         // folded; not stemmed
+    std::uint32_t begin = 0;  // bytes of the original text, half-open [begin, end)
     std::uint32_t end = 0;
     std::uint32_t position = 0;  // counts words; each Han character counts one
     Script script = Script::Other;

@@ -30,15 +30,24 @@ bool is_telling(std::string_view name) {
     return indexer::characters(name).size() >= 3;
 }
 
+// Up to four letters or digits without a small one: too common to be searched as a word.
+bool is_abbreviation(std::string_view name) {
+    return name.size() <= 4 &&
+           std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 }  // namespace
 
 std::vector<std::string_view> phrase_names(const corpora::Thesaurus& lexicon,
-                                           std::string_view concept_id) {
+                                           std::string_view concept_id, bool short_ones) {
     std::vector<std::string_view> names;
     const corpora::Concept* concept_ = find_concept(lexicon, concept_id);
     if (concept_ == nullptr) return names;
     for (const corpora::ConceptLabel& label : concept_->labels) {
-        if (names.size() < kMaxPhrases && is_telling(label.text)) names.push_back(label.text);
+        if (names.size() == kMaxPhrases) break;
+        if (is_telling(label.text) || (short_ones && !is_abbreviation(label.text))) {
+            names.push_back(label.text);
+        }
     }
     return names;
 }
@@ -66,14 +75,15 @@ Xapian::Query expanded(const indexer::Snapshot& snapshot, const Xapian::Database
                        std::size_t concept_index) {
     const indexer::CollectionConcept& concept_ =
         snapshot.concepts().at(needles.concepts[concept_index].concept_);
+    const bool in_field = !scope.prefix.empty();
     std::vector<Xapian::Query> ways = {text};
-    if (scope.prefix.empty()) {
+    if (!in_field) {
         if (Xapian::Query labels = concept_query(database, concept_); !labels.empty()) {
             ways.push_back(std::move(labels));
         }
     }
     const indexer::TextAnalyzer& analyzer = snapshot.finder().analyzer();
-    for (const std::string_view name : phrase_names(snapshot.lexicon(), concept_.id)) {
+    for (const std::string_view name : phrase_names(snapshot.lexicon(), concept_.id, in_field)) {
         const std::size_t first = needles.words.size();
         if (auto phrase = phrase_query(analyzer, name, scope, needles.words)) {
             ways.push_back(std::move(*phrase));

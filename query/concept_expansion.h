@@ -14,9 +14,10 @@ namespace litchi::query {
 
 // The lexicon's names of a concept that are found as phrases beside its labels: several Latin
 // words or three Han characters and more. Shorter names stand inside other words too often, and
-// abbreviations count by their own rule. At most 24, in the lexicon's order.
+// abbreviations count by their own rule; inside a field, where labels are not indexed,
+// `short_ones` takes the shorter names as well. At most 24, in the lexicon's order.
 std::vector<std::string_view> phrase_names(const corpora::Thesaurus& lexicon,
-                                           std::string_view concept_id);
+                                           std::string_view concept_id, bool short_ones);
 
 // The records in which a concept was recognised, under any label. Each weighs alike: the inverse
 // document frequency log(1 + N / n) of the concept.

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <cstdint>
-
 #include "graph/network/incidence.h"
 #include "graph/network/network.h"
+
+#include <cstdint>
 
 namespace litchi::graph {
 
@@ -19,8 +19,8 @@ struct CooccurrenceOptions {
     void validate() const;
 };
 
-// Items as nodes (node weight = number of documents), co-occurrence as links. Dense triangle for few
-// items, row accumulator over postings for many. Sums are taken in document order. O(Σ n_d²).
+// Items as nodes (node weight = number of documents), co-occurrence as links. Dense triangle for
+// few items, row accumulator over postings for many. Sums are taken in document order. O(Σ n_d²).
 Network cooccurrence(const Incidence& incidence, const CooccurrenceOptions& options = {});
 
 }  // namespace litchi::graph

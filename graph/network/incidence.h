@@ -32,11 +32,11 @@ std::string_view label_of(const Item& item, std::string_view language);
 
 // What is known of a document beside its items.
 struct DocumentInfo {
-    std::uint32_t id = 0;        // DocId value; carried along, decides nothing
-    std::int16_t year = 0;       // of publication (priority for patents if known); 0 = unknown
-    std::uint8_t kind = 0;       // corpora::RecordKind
+    std::uint32_t id = 0;   // DocId value; carried along, decides nothing
+    std::int16_t year = 0;  // of publication (priority for patents if known); 0 = unknown
+    std::uint8_t kind = 0;  // corpora::RecordKind
     bool patent = false;
-    bool chinese = false;        // main language is Chinese
+    bool chinese = false;  // main language is Chinese
 };
 
 // Documents × items with years: the input of every network (document–item matrix of co-word
@@ -47,12 +47,12 @@ struct DocumentInfo {
 struct Incidence {
     std::vector<Item> items;
     std::vector<DocumentInfo> documents;
-    std::vector<std::uint32_t> first;        // documents.size() + 1
-    std::vector<ItemIndex> document_items;   // first.back() entries
+    std::vector<std::uint32_t> first;       // documents.size() + 1
+    std::vector<ItemIndex> document_items;  // first.back() entries
 
     std::span<const ItemIndex> items_of(std::size_t document) const {
-        return std::span(document_items).subspan(first[document],
-                                                 first[document + 1] - first[document]);
+        return std::span(document_items)
+            .subspan(first[document], first[document + 1] - first[document]);
     }
 };
 

@@ -84,6 +84,7 @@ TEST_F(Search, ConceptsCrossLanguages) {
     EXPECT_THAT(ids("concept:lychee"), UnorderedElementsAre("e3", "e4", "z3"));
     EXPECT_THAT(ids("concept:\"荔枝\" -kind:patent"), UnorderedElementsAre("e4"));
     EXPECT_THAT(ids("title:“碳捕集”"), UnorderedElementsAre("e1", "e2", "z1", "z2"));
+    EXPECT_THAT(ids("abstract:荔枝"), UnorderedElementsAre("e3", "e4", "z3"));
     EXPECT_THAT(plain("碳捕集"), UnorderedElementsAre("z1", "z2"));
     EXPECT_THAT(plain("lychee"), UnorderedElementsAre("e3"));
 }
