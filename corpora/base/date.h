@@ -17,7 +17,8 @@ struct PartialDate {
 
     bool empty() const { return year == 0; }
     // Orders by the first day of the interval; a shorter form sorts before its refinements.
-    auto operator<=>(const PartialDate&) const = default;
+    // clang-tidy 14 takes the 0 inside a defaulted comparison for a pointer.
+    auto operator<=>(const PartialDate&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 // Reads the forms seen in exports: 2019, 2019-05, 2019-05-03, 2019/05/03, 20190503, 2019.05.03,
