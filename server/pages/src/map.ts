@@ -1,10 +1,11 @@
 // The concept map page: the server's drawing, and the evidence behind what is clicked.
 import { absolute, collection_path, get_text } from "./api";
-import { fill_form, find, form_parameters, h, replace } from "./dom";
+import { find, form_parameters, h, replace } from "./dom";
 import { drawing_place, show_drawing } from "./drawing";
 import { show_evidence } from "./evidence";
-import { open_page, show_failure } from "./header";
-import { language, t, word_or, type Word } from "./i18n";
+import { start_form_page } from "./form_page";
+import { show_failure } from "./header";
+import { language, t, word_or } from "./i18n";
 
 const kDownloads: readonly [string, string][] = [
   ["SVG", "map.svg"],
@@ -56,30 +57,6 @@ async function draw(collection: string, form: HTMLFormElement): Promise<void> {
   }
 }
 
-function translate(form: HTMLFormElement): void {
-  for (const label of Array.from(form.querySelectorAll<HTMLElement>("[data-word]")))
-    label.textContent = t(label.dataset["word"] as Word);
+void start_form_page(async (form) => {
   for (const option of Array.from(form.querySelectorAll("option"))) option.textContent = word_or(option.value);
-}
-
-async function start(): Promise<void> {
-  try {
-    const collection = await open_page();
-    const form = find<HTMLFormElement>("#parameters");
-    translate(form);
-    fill_form(form, new URLSearchParams(location.search));
-    if (!collection) return replace(drawing_place(), h("p", { class: "hint" }, t("no_collection")));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const address = form_parameters(form);
-      address.set("c", collection);
-      history.replaceState(null, "", `?${address}`);
-      void draw(collection, form);
-    });
-    await draw(collection, form);
-  } catch (failure) {
-    show_failure(drawing_place(), failure);
-  }
-}
-
-void start();
+}, draw);

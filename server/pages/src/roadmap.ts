@@ -1,10 +1,11 @@
 // The roadmap page: the server's drawing, evidence of cards and links, bridges and what is unplaced.
 import { absolute, collection_path, get_json, get_text, type Labels, type RoadmapBody } from "./api";
-import { fill_form, find, form_parameters, h, replace } from "./dom";
+import { find, form_parameters, h, replace } from "./dom";
 import { drawing_place, show_drawing } from "./drawing";
 import { show_evidence } from "./evidence";
-import { open_page, show_failure } from "./header";
-import { label_in, language, t, word_or, type Word } from "./i18n";
+import { start_form_page } from "./form_page";
+import { show_failure } from "./header";
+import { label_in, language, t, word_or } from "./i18n";
 
 interface TemplateRow {
   id: string;
@@ -75,8 +76,6 @@ async function draw(collection: string, form: HTMLFormElement): Promise<void> {
 }
 
 async function prepare_form(form: HTMLFormElement): Promise<void> {
-  for (const label of Array.from(form.querySelectorAll<HTMLElement>("[data-word]")))
-    label.textContent = t(label.dataset["word"] as Word);
   for (const option of Array.from(form.querySelectorAll<HTMLOptionElement>("[name=lang] option")))
     if (option.value === "bilingual") option.textContent = word_or("bilingual");
   const rows = (await get_json<{ templates: TemplateRow[] }>("/templates")).templates;
@@ -85,26 +84,6 @@ async function prepare_form(form: HTMLFormElement): Promise<void> {
   find<HTMLSelectElement>("#parameters [name=template]").value =
     rows.find((row) => row.id === "dual-carbon-lychee")?.id ?? rows[0]?.id ?? "";
   find<HTMLSelectElement>("#parameters [name=lang]").value = language();
-  fill_form(form, new URLSearchParams(location.search));
 }
 
-async function start(): Promise<void> {
-  try {
-    const collection = await open_page();
-    const form = find<HTMLFormElement>("#parameters");
-    await prepare_form(form);
-    if (!collection) return replace(drawing_place(), h("p", { class: "hint" }, t("no_collection")));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const address = form_parameters(form);
-      address.set("c", collection);
-      history.replaceState(null, "", `?${address}`);
-      void draw(collection, form);
-    });
-    await draw(collection, form);
-  } catch (failure) {
-    show_failure(drawing_place(), failure);
-  }
-}
-
-void start();
+void start_form_page(prepare_form, draw);
