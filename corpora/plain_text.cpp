@@ -143,4 +143,16 @@ std::vector<std::string> split_list(std::string_view text, std::string_view sepa
     return parts;
 }
 
+bool is_placeholder(std::string_view text) {
+    const std::string folded = fold(text);
+    return folded == "[no abstract available]" || folded == "no abstract available" ||
+           folded == "[no title available]" || folded == "[no author name available]" ||
+           folded == "[no author id available]" || folded == "无" || folded == "n/a";
+}
+
+std::string meaningful_text(std::string_view text) {
+    std::string plain = plain_text(text);
+    return is_placeholder(plain) ? std::string{} : plain;
+}
+
 }  // namespace litchi::corpora

@@ -16,4 +16,10 @@ std::string plain_text(std::string_view text);
 // Separators are whole UTF-8 characters: ";；".
 std::vector<std::string> split_list(std::string_view text, std::string_view separators);
 
+// What exports write where a text is missing: "[No abstract available]", "无", "n/a" …
+bool is_placeholder(std::string_view text);
+
+// plain_text, or nothing for a placeholder.
+std::string meaningful_text(std::string_view text);
+
 }  // namespace litchi::corpora

@@ -91,8 +91,14 @@ struct Record {
     std::vector<LocalText> subjects;  // assigned by an editor or index, never shown as keywords
     std::string language;             // main language of the text; empty = not said
     PartialDate date;                 // publication
-    std::string venue;
-    std::string doi;  // lower case, without resolver prefix
+    std::string venue;                // journal, proceedings, newspaper …
+    std::string volume;
+    std::string issue;
+    std::string pages;              // "3-19", or the article number, as given
+    std::vector<std::string> issn;  // "1234-567X"
+    std::vector<std::string> isbn;
+    std::string publisher;  // also the university of a thesis, the body of a standard
+    std::string doi;        // lower case, without resolver prefix
     std::string url;
     std::vector<Person> authors;
     std::vector<std::string> affiliations;

@@ -5,7 +5,6 @@
 #include "corpora/base/text.h"
 #include "corpora/identifiers.h"
 #include "corpora/language.h"
-#include "corpora/person_name.h"
 #include "corpora/plain_text.h"
 #include "corpora/record_identity.h"
 
@@ -14,34 +13,6 @@
 
 namespace litchi::corpora {
 namespace {
-
-// What exports write where a text is missing.
-bool is_placeholder(std::string_view text) {
-    const std::string folded = fold(text);
-    return folded == "[no abstract available]" || folded == "no abstract available" ||
-           folded == "[no title available]" || folded == "[no author name available]" ||
-           folded == "[no author id available]" || folded == "无" || folded == "n/a";
-}
-
-std::string cleaned(std::string_view text) {
-    std::string plain = plain_text(text);
-    return is_placeholder(plain) ? std::string{} : plain;
-}
-
-bool has_language(const LocalTexts& texts, std::string_view text, std::string_view language) {
-    const std::string own = language.empty() ? guess_language(text) : std::string(language);
-    return std::any_of(texts.begin(), texts.end(), [&](const LocalText& entry) {
-        return own == (entry.language.empty() ? guess_language(entry.text) : entry.language);
-    });
-}
-
-void add_terms(std::vector<LocalText>& terms, std::vector<std::string> parts) {
-    for (std::string& part : parts) {
-        const auto same = [&](const LocalText& term) { return term.text == part; };
-        if (!is_placeholder(part) && std::none_of(terms.begin(), terms.end(), same))
-            terms.push_back({"", std::move(part)});
-    }
-}
 
 bool refines(PartialDate finer, PartialDate coarse) {
     if (finer.year != coarse.year) return false;
@@ -61,69 +32,94 @@ std::string json_of(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-void RecordDraft::add_title(std::string_view text, std::string_view language) {
-    std::string title = cleaned(text);
-    if (title.empty()) return;
-    if (has_language(record.title, title, language)) {
-        if (record.title.front().text != title) keep("other_titles", title);
-    } else {
-        record.title.push_back({std::string(language), std::move(title)});
-    }
-}
-
-void RecordDraft::add_abstract(std::string_view text, std::string_view language) {
-    std::string abstract = cleaned(text);
-    if (abstract.empty()) return;
-    if (has_language(record.abstract, abstract, language)) {
-        if (record.abstract.front().text != abstract) keep("other_abstracts", abstract);
-    } else {
-        record.abstract.push_back({std::string(language), std::move(abstract)});
-    }
-}
-
-std::vector<std::string> RecordDraft::parts_of(std::string_view text, std::string_view separators,
-                                               std::size_t known) {
-    std::vector<std::string> parts = split_list(plain_text(text), separators);
-    if (parts.size() + known <= limits::kMaxListItems) return parts;
-    complain({}, "A list of more than 20000 parts is cut there.", entry_.line);
-    parts.resize(limits::kMaxListItems - std::min(known, limits::kMaxListItems));
-    return parts;
-}
-
-void RecordDraft::add_keywords(std::string_view text, std::string_view separators) {
-    add_terms(record.keywords, parts_of(text, separators, record.keywords.size()));
-}
-
-void RecordDraft::add_subjects(std::string_view text, std::string_view separators) {
-    add_terms(record.subjects, parts_of(text, separators, record.subjects.size()));
-}
-
-void RecordDraft::add_authors(std::string_view text, std::string_view separators) {
-    for (const std::string& name : parts_of(text, separators, record.authors.size())) {
-        Person person = parse_person(name);
-        if (!display_name(person).empty() && !is_placeholder(name))
-            record.authors.push_back(std::move(person));
-    }
-}
-
-void RecordDraft::add_affiliations(std::string_view text, std::string_view separators) {
-    for (std::string& part : parts_of(text, separators, record.affiliations.size())) {
-        auto& known = record.affiliations;
-        if (std::find(known.begin(), known.end(), part) == known.end())
-            known.push_back(std::move(part));
-    }
+void RecordDraft::set_once(std::string& member, std::string_view text, std::string_view field) {
+    std::string value = plain_text(text);
+    if (member.empty())
+        member = std::move(value);
+    else if (member != value)
+        keep(field, value);
 }
 
 void RecordDraft::add_reference(std::string_view text) {
     Reference reference;
-    reference.text = plain_text(text);
-    if (reference.text.empty() || record.references.size() >= limits::kMaxListItems) return;
-    reference.doi = find_doi(reference.text).value_or("");
+    reference.text = text;
+    add_reference(std::move(reference));
+}
+
+void RecordDraft::add_reference(Reference reference) {
+    if (record.references.size() >= limits::kMaxListItems) return;
+    reference.text = plain_text(reference.text);
+    reference.publication_number = plain_text(reference.publication_number);
+    if (!reference.doi.empty()) reference.doi = normalise_doi(reference.doi).value_or("");
+    if (reference.doi.empty()) reference.doi = find_doi(reference.text).value_or("");
+    if (reference == Reference{}) return;
     record.references.push_back(std::move(reference));
 }
 
+void RecordDraft::set_volume(std::string_view text, std::string_view field) {
+    set_once(record.volume, text, field);
+}
+
+void RecordDraft::set_issue(std::string_view text, std::string_view field) {
+    set_once(record.issue, text, field);
+}
+
+void RecordDraft::set_pages(std::string_view text, std::string_view field) {
+    set_once(record.pages, text, field);
+}
+
+void RecordDraft::set_page_range(std::string_view first, std::string_view last) {
+    if (!record.pages.empty()) return;
+    record.pages = plain_text(first);
+    const std::string end = plain_text(last);
+    if (!end.empty() && end != record.pages)
+        record.pages += (record.pages.empty() ? "" : "-") + end;
+}
+
+void RecordDraft::set_publisher(std::string_view text, std::string_view field) {
+    set_once(record.publisher, text, field);
+}
+
+void RecordDraft::set_publication_number(std::string_view text, std::string_view field) {
+    set_once(record.patent.publication_number, text, field);
+}
+
+void RecordDraft::set_application_number(std::string_view text, std::string_view field) {
+    set_once(record.patent.application_number, text, field);
+}
+
+void RecordDraft::set_family(std::string_view text, std::string_view field) {
+    set_once(record.patent.family, text, field);
+}
+
+void RecordDraft::set_kind_code(std::string_view text, std::string_view field) {
+    set_once(record.patent.kind_code, text, field);
+}
+
+void RecordDraft::offer_earliest(PartialDate& member, std::string_view text, std::string_view field,
+                                 std::uint64_t line) {
+    const std::string plain = plain_text(text);
+    if (plain.empty() || is_placeholder(plain)) return;
+    if (const auto date = parse_date(plain)) {
+        if (member.empty() || *date < member) member = *date;
+        return;
+    }
+    keep(field, plain);
+    complain(field, "\"" + excerpt(plain) + "\" is not a date.", line);
+}
+
+void RecordDraft::offer_filing_date(std::string_view text, std::string_view field,
+                                    std::uint64_t line) {
+    offer_earliest(record.patent.filing_date, text, field, line);
+}
+
+void RecordDraft::offer_priority_date(std::string_view text, std::string_view field,
+                                      std::uint64_t line) {
+    offer_earliest(record.patent.priority_date, text, field, line);
+}
+
 void RecordDraft::offer_venue(std::string_view text, int rank) {
-    std::string venue = cleaned(text);
+    std::string venue = meaningful_text(text);
     if (venue.empty() || (!record.venue.empty() && rank >= venue_rank_)) return;
     record.venue = std::move(venue);
     venue_rank_ = rank;

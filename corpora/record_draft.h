@@ -26,11 +26,41 @@ class RecordDraft {
     void add_abstract(std::string_view text, std::string_view language = {});
 
     // Each part between `separators` (none: the whole text); repeated ones once.
-    void add_keywords(std::string_view text, std::string_view separators);
-    void add_subjects(std::string_view text, std::string_view separators);
+    void add_keywords(std::string_view text, std::string_view separators,
+                      std::string_view language = {});
+    void add_subjects(std::string_view text, std::string_view separators,
+                      std::string_view language = {});
     void add_authors(std::string_view text, std::string_view separators);
+    void add_inventors(std::string_view text, std::string_view separators);
+    void add_applicants(std::string_view text, std::string_view separators);
     void add_affiliations(std::string_view text, std::string_view separators);
+    void add_countries(std::string_view text, std::string_view separators);
+    // Classification symbols as written, spaces collapsed: "A01G 22/00", "Y02P60/20".
+    void add_ipc(std::string_view text, std::string_view separators);
+    void add_cpc(std::string_view text, std::string_view separators);
+    void add_issn(std::string_view text, std::string_view separators);
+    void add_isbn(std::string_view text, std::string_view separators);
+    void add_claim(std::string_view text);
+
+    // People whose names the source has taken apart; each member is cleaned here.
+    void add_author(Person person);
+    void add_inventor(Person person);
+
+    // A citation string, with the DOI found in it; or one that the source has taken apart.
     void add_reference(std::string_view text);
+    void add_reference(Reference reference);
+
+    // The first that says something counts; another one is kept under `field`.
+    void set_volume(std::string_view text, std::string_view field);
+    void set_issue(std::string_view text, std::string_view field);
+    void set_pages(std::string_view text, std::string_view field);
+    // From first and last page; either may be empty.
+    void set_page_range(std::string_view first, std::string_view last);
+    void set_publisher(std::string_view text, std::string_view field);
+    void set_publication_number(std::string_view text, std::string_view field);
+    void set_application_number(std::string_view text, std::string_view field);
+    void set_family(std::string_view text, std::string_view field);
+    void set_kind_code(std::string_view text, std::string_view field);
 
     // Of several the one of the lowest rank counts.
     void offer_venue(std::string_view text, int rank);
@@ -39,6 +69,9 @@ class RecordDraft {
     // Of several dates the lowest rank counts, refined by one of the same year that says month or
     // day. One that cannot be read is kept under `field`; it is a problem if there is no other.
     void offer_date(std::string_view text, int rank, std::string_view field, std::uint64_t line);
+    // Of several the earliest counts. One that cannot be read is a problem and kept under `field`.
+    void offer_filing_date(std::string_view text, std::string_view field, std::uint64_t line);
+    void offer_priority_date(std::string_view text, std::string_view field, std::uint64_t line);
     // What the field names beside the first language is kept under `field`.
     void set_language(std::string_view name, std::string_view field);
     void set_times_cited(std::string_view text);
@@ -61,6 +94,14 @@ class RecordDraft {
 
     std::vector<std::string> parts_of(std::string_view text, std::string_view separators,
                                       std::size_t known);
+    void add_parts(std::vector<std::string>& list, std::string_view text,
+                   std::string_view separators);
+    void add_people(std::vector<Person>& people, std::string_view text,
+                    std::string_view separators);
+    void add_person(std::vector<Person>& people, Person person);
+    void set_once(std::string& member, std::string_view text, std::string_view field);
+    void offer_earliest(PartialDate& member, std::string_view text, std::string_view field,
+                        std::uint64_t line);
     void choose_date();
     void write_extra();
 

@@ -141,6 +141,12 @@ std::string to_json(const Record& record) {
     object.date("filing_date", record.patent.filing_date);
     object.date("priority_date", record.patent.priority_date);
     object.text("venue", record.venue);
+    object.text("volume", record.volume);
+    object.text("issue", record.issue);
+    object.text("pages", record.pages);
+    object.texts("issn", record.issn);
+    object.texts("isbn", record.isbn);
+    object.text("publisher", record.publisher);
     object.text("doi", record.doi);
     object.text("url", record.url);
     write_patent(object, record.patent);

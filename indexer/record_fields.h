@@ -55,6 +55,18 @@ void for_each_field(Visit&& visit) {
     visit(
         "venue", [](auto& r) -> auto& { return r.venue; });
     visit(
+        "volume", [](auto& r) -> auto& { return r.volume; });
+    visit(
+        "issue", [](auto& r) -> auto& { return r.issue; });
+    visit(
+        "pages", [](auto& r) -> auto& { return r.pages; });
+    visit(
+        "issn", [](auto& r) -> auto& { return r.issn; });
+    visit(
+        "isbn", [](auto& r) -> auto& { return r.isbn; });
+    visit(
+        "publisher", [](auto& r) -> auto& { return r.publisher; });
+    visit(
         "doi", [](auto& r) -> auto& { return r.doi; });
     visit(
         "url", [](auto& r) -> auto& { return r.url; });

@@ -34,15 +34,13 @@ void trim_to_characters(std::string& text) {
 
 }  // namespace
 
-TextFile::TextFile(const std::filesystem::path& path)
-    : name_(path.string()), source_(open_file(path)), detected_(detect_encoding(*source_)) {
-    decoder_ = std::make_unique<Decoder>(detected_.encoding);
-}
+TextFile::TextFile(const std::filesystem::path& path) : TextFile(open_file(path), path.string()) {}
 
 TextFile::TextFile(std::string bytes, std::string name)
-    : name_(std::move(name)),
-      source_(bytes_in_memory(std::move(bytes))),
-      detected_(detect_encoding(*source_)) {
+    : TextFile(bytes_in_memory(std::move(bytes)), std::move(name)) {}
+
+TextFile::TextFile(std::unique_ptr<ByteSource> source, std::string name)
+    : name_(std::move(name)), source_(std::move(source)), detected_(detect_encoding(*source_)) {
     decoder_ = std::make_unique<Decoder>(detected_.encoding);
 }
 

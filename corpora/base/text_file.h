@@ -27,6 +27,8 @@ class TextFile {
     explicit TextFile(const std::filesystem::path& path);
     // The same over bytes in memory; `name` stands in messages.
     TextFile(std::string bytes, std::string name);
+    // The same over any source of bytes.
+    TextFile(std::unique_ptr<ByteSource> source, std::string name);
     ~TextFile();
     TextFile(const TextFile&) = delete;
     TextFile& operator=(const TextFile&) = delete;

@@ -49,17 +49,9 @@ void take_document_type(RecordDraft& draft, const SourceField& field) {
     draft.record.kind = row->kind;
 }
 
-void take_subjects(RecordDraft& draft, const SourceField& field) {
-    draft.add_subjects(field.text(), ";");
-}
-
 void take_references(RecordDraft& draft, const SourceField& field) {
     for (const std::string& reference : scopus_references(field.text()))
         draft.add_reference(reference);
-}
-
-void take_times_cited(RecordDraft& draft, const SourceField& field) {
-    draft.set_times_cited(field.text());
 }
 
 // The identifier is also part of the link.

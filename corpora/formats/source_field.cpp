@@ -71,6 +71,38 @@ void take_venue(RecordDraft& draft, const SourceField& field) {
     draft.offer_venue(field.text(), 0);
 }
 
+void take_volume(RecordDraft& draft, const SourceField& field) {
+    draft.set_volume(field.text(), field.name);
+}
+
+void take_issue(RecordDraft& draft, const SourceField& field) {
+    draft.set_issue(field.text(), field.name);
+}
+
+void take_pages(RecordDraft& draft, const SourceField& field) {
+    draft.set_pages(field.text(), field.name);
+}
+
+void take_publisher(RecordDraft& draft, const SourceField& field) {
+    draft.set_publisher(field.text(), field.name);
+}
+
+void take_issn(RecordDraft& draft, const SourceField& field) {
+    draft.add_issn(field.text(), ";,；， ");
+}
+
+void take_isbn(RecordDraft& draft, const SourceField& field) {
+    draft.add_isbn(field.text(), ";,；，");
+}
+
+void take_subjects(RecordDraft& draft, const SourceField& field) {
+    for (const std::string& line : field.lines) draft.add_subjects(line, kSemicolons);
+}
+
+void take_times_cited(RecordDraft& draft, const SourceField& field) {
+    draft.set_times_cited(field.text());
+}
+
 void take_chinese_authors(RecordDraft& draft, const SourceField& field) {
     const std::string names = field.text();
     const bool chinese = guess_language(names).starts_with("zh");

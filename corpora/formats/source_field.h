@@ -41,6 +41,14 @@ void take_language(RecordDraft& draft, const SourceField& field);
 void take_affiliations(RecordDraft& draft, const SourceField& field);  // parts between ; or ；
 void take_date(RecordDraft& draft, const SourceField& field);
 void take_venue(RecordDraft& draft, const SourceField& field);
+void take_volume(RecordDraft& draft, const SourceField& field);
+void take_issue(RecordDraft& draft, const SourceField& field);
+void take_pages(RecordDraft& draft, const SourceField& field);
+void take_publisher(RecordDraft& draft, const SourceField& field);
+void take_issn(RecordDraft& draft, const SourceField& field);      // parts between ; , or spaces
+void take_isbn(RecordDraft& draft, const SourceField& field);      // parts between ; or ,
+void take_subjects(RecordDraft& draft, const SourceField& field);  // parts between ; or ；
+void take_times_cited(RecordDraft& draft, const SourceField& field);
 
 // Names between ; or ；, and, where Han characters are among them, also between , ， or 、.
 void take_chinese_authors(RecordDraft& draft, const SourceField& field);
