@@ -3,6 +3,7 @@
 #include "corpora/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace litchi::corpora {
@@ -84,6 +85,14 @@ std::string key_of_literal(std::string_view name) {
     return key_of(words.back(), words.front());
 }
 
+bool starts_with_compound_family(std::string_view name) {
+    static constexpr std::array<std::string_view, 14> kFamilies = {
+        "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛",
+        "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯"};
+    return std::any_of(kFamilies.begin(), kFamilies.end(),
+                       [&](std::string_view family) { return name.starts_with(family); });
+}
+
 }  // namespace
 
 std::string person_key(const Person& person) {
@@ -99,6 +108,18 @@ std::string person_key(const Person& person) {
     if (comma == std::string::npos) return key_of_literal(name);
     return key_of(std::string_view(name).substr(0, comma),
                   std::string_view(name).substr(comma + 1));
+}
+
+std::string latin_person_key(const Person& person) {
+    const std::string name = collapse_spaces(display_name(person));
+    if (!guess_language(name).starts_with("zh")) return person_key(person);
+    const std::size_t family = starts_with_compound_family(name) ? 2 : 1;
+    const std::string latin = romanised(name);
+    const std::vector<std::string_view> syllables = words_of(latin);
+    if (syllables.size() <= family) return {};
+    std::string key;
+    for (std::size_t i = 0; i < family; ++i) key += letters(syllables[i]);
+    return key + ' ' + first_letter(syllables[family]);
 }
 
 std::string first_author_key(const Record& record) {

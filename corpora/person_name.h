@@ -12,6 +12,10 @@ namespace litchi::corpora {
 // characters → the whole folded name without spaces. Empty for an empty name.
 std::string person_key(const Person& person);
 
+// person_key of a Western name, and for a Han name what person_key gives for its usual form in
+// Latin letters: 吴才聪 → "wu c", as "Wu, Caicong" does.
+std::string latin_person_key(const Person& person);
+
 // person_key of the first author, else of the first inventor; empty if there is none.
 std::string first_author_key(const Record& record);
 

@@ -83,6 +83,8 @@ struct PatentData {
 // inferred. The member names are those of Litchi JSONL (record.schema.json).
 struct Record {
     std::string id;  // stable name; never empty once a reader returned the record
+    // Names that other sources know it by ("pmid:31", "openalex:W4", "wos:WOS:000…"), never its id.
+    std::vector<std::string> other_ids;
     RecordKind kind = RecordKind::Other;
     LocalTexts title;
     LocalTexts abstract;

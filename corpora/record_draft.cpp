@@ -163,7 +163,9 @@ void RecordDraft::set_times_cited(std::string_view text) {
 }
 
 void RecordDraft::set_accession(std::string id) {
-    if (accession_.empty() && id.size() <= limits::kMaxIdBytes) accession_ = std::move(id);
+    const bool known = std::find(accessions_.begin(), accessions_.end(), id) != accessions_.end();
+    if (!known && !id.empty() && id.size() <= limits::kMaxIdBytes)
+        accessions_.push_back(std::move(id));
 }
 
 void RecordDraft::keep(std::string_view name, std::string_view text) {
@@ -199,7 +201,12 @@ Entry RecordDraft::finish() {
     choose_date();
     write_extra();
     tag_texts(record);
-    if (record.doi.empty() && record.patent.publication_number.empty()) record.id = accession_;
+    const bool numbered = !record.doi.empty() || !record.patent.publication_number.empty();
+    if (!numbered && !accessions_.empty()) {
+        record.id = std::move(accessions_.front());
+        accessions_.erase(accessions_.begin());
+    }
+    record.other_ids = std::move(accessions_);
     if (record.id.empty()) record.id = make_id(record);
     entry_.record = std::move(record);
     judge(entry_);

@@ -75,8 +75,8 @@ class RecordDraft {
     // What the field names beside the first language is kept under `field`.
     void set_language(std::string_view name, std::string_view field);
     void set_times_cited(std::string_view text);
-    // A stable name that the source itself gives ("eid:2-s2.0-…"), used when there is neither DOI
-    // nor publication number.
+    // A stable name that the source itself gives ("eid:2-s2.0-…"): the id when there is neither DOI
+    // nor publication number, else one of other_ids.
     void set_accession(std::string id);
 
     // A member of `extra` under the source's own name; repeated ones become a list.
@@ -108,7 +108,7 @@ class RecordDraft {
     Entry entry_;
     int venue_rank_ = 0;
     int doi_rank_ = 0;
-    std::string accession_;
+    std::vector<std::string> accessions_;
     std::vector<OfferedDate> dates_;
     std::vector<Problem> unread_dates_;  // why: the text
     std::map<std::string, std::vector<std::string>, std::less<>> extra_;

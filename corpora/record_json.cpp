@@ -130,6 +130,7 @@ std::string to_json(const Record& record) {
     std::string json;
     ObjectWriter object(json);
     object.text("id", record.id);
+    object.texts("other_ids", record.other_ids);
     object.text("kind", to_string(record.kind));
     write_texts(object, "title", record.title);
     write_texts(object, "abstract", record.abstract);

@@ -105,6 +105,7 @@ constexpr std::array kMembers = {
     MemberRow{"kind", kInto<read_kind, &Record::kind>},
     MemberRow{"kind_code", kIntoPatent<read_plain, &PatentData::kind_code>},
     MemberRow{"language", kInto<read_plain, &Record::language>},
+    MemberRow{"other_ids", kInto<read_list, &Record::other_ids>},
     MemberRow{"pages", kInto<read_plain, &Record::pages>},
     MemberRow{"priority_date", kIntoPatent<read_date, &PatentData::priority_date>},
     MemberRow{"publication_number", kIntoPatent<read_plain, &PatentData::publication_number>},

@@ -136,7 +136,9 @@ std::string records_digest(Connection& catalogue) {
 
 std::string edits_digest(Connection& edits) {
     Sha256 digest;
-    Statement rows = edits.prepare("SELECT kind, json FROM edit ORDER BY id");
+    Statement rows = edits.prepare(
+        "SELECT kind, json FROM edit WHERE kind NOT IN ('duplicate', 'duplicate-undo') "
+        "ORDER BY id");
     while (rows.step()) digest.update_field(rows.text(0)).update_field(rows.text(1));
     return digest.hex();
 }

@@ -40,7 +40,8 @@ corpora::Thesaurus read_lexicon(Connection& catalogue);
 std::string lexicon_digest(const corpora::Thesaurus& lexicon);
 // SHA-256 over (id, record digest), records sorted by id.
 std::string records_digest(Connection& catalogue);
-// Of what the log of edits holds; the same for every empty log.
+// Of the edits that change concepts: decisions about duplicates show in the records. The same for
+// every empty log.
 std::string edits_digest(Connection& edits);
 
 // What a label is, and each spelling of it that a record of the collection uses.

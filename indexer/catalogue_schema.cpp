@@ -15,6 +15,7 @@ namespace {
 // record         the merged records; docid is NULL while an import has yet to index it
 // merge_audit    of records with several entries: which gave a field, by which rule; the field
 //                "record" tells by which rule of kDuplicateRules the entry belongs here
+// decided        one row: the last edit about duplicates that the records follow
 // reference_key  cited_keys of the references of each record
 // label          the dictionary of folded labels; numbers are LabelIds
 // label_surface  spellings of keywords, subjects and title terms, with the number of records that
@@ -48,6 +49,7 @@ CREATE TABLE record_json(record INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
 CREATE TABLE merge_audit(
     record INTEGER NOT NULL, place INTEGER NOT NULL, field TEXT NOT NULL, entry INTEGER NOT NULL,
     rule TEXT NOT NULL, PRIMARY KEY(record, place)) STRICT, WITHOUT ROWID;
+CREATE TABLE decided(edit INTEGER NOT NULL) STRICT;
 CREATE TABLE reference_key(
     key TEXT NOT NULL, record INTEGER NOT NULL, place INTEGER NOT NULL,
     PRIMARY KEY(key, record, place)) STRICT, WITHOUT ROWID;

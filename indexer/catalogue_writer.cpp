@@ -38,6 +38,7 @@ CatalogueWriter::CatalogueWriter(Connection& catalogue)
       keys_(catalogue.prepare("SELECT key FROM entry_key WHERE entry = ?1")),
       with_key_(catalogue.prepare("SELECT entry FROM entry_key WHERE key = ?1")),
       record_of_(catalogue.prepare("SELECT record FROM entry WHERE entry = ?1")),
+      entries_of_(catalogue.prepare("SELECT entry FROM entry WHERE record = ?1 ORDER BY entry")),
       entry_json_(catalogue.prepare("SELECT json FROM entry_json WHERE entry = ?1")),
       digest_(catalogue.prepare("SELECT digest FROM entry WHERE entry = ?1")),
       assign_(catalogue.prepare("UPDATE entry SET record = ?2 WHERE entry = ?1")),
@@ -69,11 +70,7 @@ std::int64_t CatalogueWriter::add_file(std::uint64_t import, std::string_view na
 std::int64_t CatalogueWriter::add_entry(const corpora::Record& record) {
     const std::string json = corpora::to_json(record);
     const std::string digest = sha256_hex(json);
-    if (find_entry_.with(digest).step()) {
-        const std::int64_t known = find_entry_.integer(0);
-        find_entry_.reset();
-        return known;
-    }
+    if (const auto known = entry_with_digest(digest)) return *known;
     add_entry_.with(digest).run();
     const std::int64_t entry = catalogue_.last_insert_id();
     add_entry_json_.with(entry, json).run();
@@ -119,12 +116,36 @@ std::optional<std::int64_t> CatalogueWriter::record_of(std::int64_t entry) {
     });
 }
 
+std::vector<std::int64_t> CatalogueWriter::entries_of(std::int64_t row) {
+    std::vector<std::int64_t> entries;
+    entries_of_.with(row);
+    while (entries_of_.step()) entries.push_back(entries_of_.integer(0));
+    entries_of_.reset();
+    return entries;
+}
+
 std::string CatalogueWriter::entry_json(std::int64_t entry) {
     return only_row(entry_json_.with(entry), as_text);
 }
 
 std::string CatalogueWriter::entry_digest(std::int64_t entry) {
     return only_row(digest_.with(entry), as_text);
+}
+
+std::optional<std::int64_t> CatalogueWriter::entry_with_digest(std::string_view digest) {
+    std::optional<std::int64_t> entry;
+    if (find_entry_.with(digest).step()) entry = find_entry_.integer(0);
+    find_entry_.reset();
+    return entry;
+}
+
+std::int64_t CatalogueWriter::decided() {
+    return catalogue_.query_integer("SELECT coalesce(max(edit), 0) FROM decided");
+}
+
+void CatalogueWriter::set_decided(std::int64_t edit) {
+    catalogue_.execute("DELETE FROM decided");
+    catalogue_.prepare("INSERT INTO decided VALUES(?1)").with(edit).run();
 }
 
 std::optional<DocId> CatalogueWriter::doc_id(std::int64_t row) {

@@ -44,8 +44,13 @@ class CatalogueWriter {
     std::vector<std::string> duplicate_keys(std::int64_t entry);
     std::vector<std::int64_t> entries_with_key(std::string_view key);
     std::optional<std::int64_t> record_of(std::int64_t entry);
+    std::vector<std::int64_t> entries_of(std::int64_t row);
     std::string entry_json(std::int64_t entry);
     std::string entry_digest(std::int64_t entry);
+    std::optional<std::int64_t> entry_with_digest(std::string_view digest);
+    // The last edit about duplicates that the records follow.
+    std::int64_t decided();
+    void set_decided(std::int64_t edit);
 
     std::optional<DocId> doc_id(std::int64_t row);
     std::string record_json(std::int64_t row);
@@ -73,8 +78,8 @@ class CatalogueWriter {
   private:
     Connection& catalogue_;
     Statement find_entry_, add_entry_, add_entry_json_, add_key_, add_source_, keys_, with_key_,
-        record_of_, entry_json_, digest_, assign_, add_record_, add_record_json_, record_json_,
-        doc_id_, set_doc_id_, add_reference_, remove_reference_, pending_;
+        record_of_, entries_of_, entry_json_, digest_, assign_, add_record_, add_record_json_,
+        record_json_, doc_id_, set_doc_id_, add_reference_, remove_reference_, pending_;
 };
 
 }  // namespace litchi::indexer

@@ -13,7 +13,7 @@ namespace litchi::indexer {
 
 // The schema of catalogue.sqlite. A collection with another number is refused with a sentence that
 // says what to do.
-inline constexpr int kSchemaNumber = 1;
+inline constexpr int kSchemaNumber = 2;
 
 // [a-z0-9][a-z0-9-]{0,63}; throws Error(InvalidArgument).
 void validate_collection_name(std::string_view name);

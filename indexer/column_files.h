@@ -19,7 +19,7 @@ inline constexpr const char* kLabelFieldsFile = "label_fields";  // 8 bits a lab
 inline constexpr const char* kLabelOffsetsFile = "label_offsets";
 
 // What the layout file says. Another text means another version of this format.
-inline constexpr std::string_view kColumnsLayout = "litchi columns 1\n";
+inline constexpr std::string_view kColumnsLayout = "litchi columns 2\n";
 
 struct FacetFiles {
     const char* values;  // 32 bits
@@ -28,6 +28,7 @@ struct FacetFiles {
 inline constexpr FacetFiles kFacetFiles[kFacetCount] = {
     {"authors", "author_offsets"}, {"applicants", "applicant_offsets"},
     {"venues", "venue_offsets"},   {"countries", "country_offsets"},
-    {"ipc", "ipc_offsets"},        {"cpc", "cpc_offsets"}};
+    {"ipc", "ipc_offsets"},        {"cpc", "cpc_offsets"},
+    {"families", "family_offsets"}};
 
 }  // namespace litchi::indexer

@@ -22,8 +22,8 @@ struct DocumentLabel {
 
 // Multi-valued facets of a document beside year, kind and language. Rows of the table in
 // fields.cpp.
-enum class Facet : std::uint8_t { Author, Applicant, Venue, Country, Ipc, Cpc };
-constexpr std::size_t kFacetCount = 6;
+enum class Facet : std::uint8_t { Author, Applicant, Venue, Country, Ipc, Cpc, Family };
+constexpr std::size_t kFacetCount = 7;
 
 // What the columns hold of one document. Labels sorted by id, unique; facet values are ids of the
 // catalogue's facet_value table, sorted, unique.

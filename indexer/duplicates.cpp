@@ -14,18 +14,21 @@ namespace {
 using Members = std::vector<std::size_t>;
 
 constexpr std::uint8_t kTitleRule = 3;
+constexpr std::uint8_t kAcceptedRule = 4;
 
 // Rule of a key by its first letter, in the order of kDuplicateRules.
 std::uint8_t rule_of(std::string_view key) {
     return static_cast<std::uint8_t>(std::string_view("idnt").find(key.front()));
 }
 
-// Disjoint sets with path halving (Tarjan & van Leeuwen 1984).
+// Disjoint sets with path halving (Tarjan & van Leeuwen 1984), of which some pairs stay apart.
 class Works {
   public:
     explicit Works(std::size_t count) : parent_(count), rules_(count, kNoRule) {
         std::iota(parent_.begin(), parent_.end(), std::size_t{0});
     }
+
+    void keep_apart(std::size_t a, std::size_t b) { apart_.emplace_back(a, b); }
 
     std::size_t find(std::size_t i) {
         while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
@@ -33,18 +36,34 @@ class Works {
     }
 
     void tie(std::size_t a, std::size_t b, std::uint8_t rule) {
+        if (may_not_meet(find(a), find(b))) return;
         rules_[a] = std::min(rules_[a], rule);
         rules_[b] = std::min(rules_[b], rule);
         parent_[std::max(find(a), find(b))] = std::min(find(a), find(b));
     }
 
+    // Each with the first that it may be tied to.
     void tie_all(const Members& members, std::uint8_t rule) {
-        for (std::size_t i = 1; i < members.size(); ++i) tie(members[0], members[i], rule);
+        for (std::size_t i = 1; i < members.size(); ++i) {
+            std::size_t other = 0;
+            while (other < i && may_not_meet(find(members[other]), find(members[i]))) ++other;
+            if (other < i) tie(members[other], members[i], rule);
+        }
     }
 
     std::uint8_t rule(std::size_t i) const { return rules_[i]; }
 
   private:
+    bool may_not_meet(std::size_t root, std::size_t other) {
+        if (root == other) return false;
+        return std::any_of(apart_.begin(), apart_.end(), [&](const auto& pair) {
+            const std::size_t a = find(pair.first);
+            const std::size_t b = find(pair.second);
+            return (a == root && b == other) || (a == other && b == root);
+        });
+    }
+
+    std::vector<std::pair<std::size_t, std::size_t>> apart_;
     std::vector<std::size_t> parent_;
     std::vector<std::uint8_t> rules_;
 };
@@ -109,6 +128,28 @@ std::map<std::string_view, Members> members_by_key(std::span<const DuplicateCand
     return members;
 }
 
+void apply(const DuplicateDecisions& decisions, std::span<const DuplicateCandidate> candidates,
+           Works& works) {
+    const auto place = [&](const std::string& digest) {
+        const auto found =
+            std::lower_bound(candidates.begin(), candidates.end(), digest,
+                             [](const DuplicateCandidate& known, const auto& wanted) {
+                                 return known.digest < wanted;
+                             });
+        const bool there = found != candidates.end() && found->digest == digest;
+        return there ? static_cast<std::size_t>(found - candidates.begin()) : candidates.size();
+    };
+    const auto each = [&](DuplicateVerdict verdict, auto&& act) {
+        for (const auto& [pair, decision] : decisions.in_force()) {
+            const std::size_t a = place(pair.first);
+            const std::size_t b = place(pair.second);
+            if (decision.verdict == verdict && std::max(a, b) < candidates.size()) act(a, b);
+        }
+    };
+    each(DuplicateVerdict::Different, [&](auto a, auto b) { works.keep_apart(a, b); });
+    each(DuplicateVerdict::Same, [&](auto a, auto b) { works.tie(a, b, kAcceptedRule); });
+}
+
 }  // namespace
 
 DuplicateCandidate duplicate_candidate(const corpora::Record& record) {
@@ -121,14 +162,18 @@ DuplicateCandidate duplicate_candidate(const corpora::Record& record) {
     return candidate;
 }
 
-std::vector<DuplicateSet> find_duplicates(std::span<const DuplicateCandidate> candidates) {
+std::vector<DuplicateSet> find_duplicates(std::span<const DuplicateCandidate> candidates,
+                                          const DuplicateDecisions& decisions) {
     Works works(candidates.size());
-    for (const auto& [key, members] : members_by_key(candidates)) {
-        if (members.size() < 2) continue;
-        if (rule_of(key) == kTitleRule) {
-            TitleGroup(candidates, members).tie(works);
-        } else {
-            works.tie_all(members, rule_of(key));
+    apply(decisions, candidates, works);
+    const auto by_key = members_by_key(candidates);
+    for (std::uint8_t rule = 0; rule <= kTitleRule; ++rule) {
+        for (const auto& [key, members] : by_key) {
+            if (members.size() < 2 || rule_of(key) != rule) continue;
+            if (rule == kTitleRule)
+                TitleGroup(candidates, members).tie(works);
+            else
+                works.tie_all(members, rule);
         }
     }
     std::map<std::size_t, DuplicateSet> sets;

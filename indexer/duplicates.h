@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpora/record.h"
+#include "indexer/duplicate_decisions.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +13,7 @@ namespace litchi::indexer {
 
 // What decides whether two sources are the same work.
 struct DuplicateCandidate {
+    std::string digest{};           // of the reading; decisions name it
     std::vector<std::string> keys;  // work_keys that find duplicates
     std::string doi;
     std::string number;
@@ -37,7 +39,14 @@ constexpr std::uint8_t kNoRule = 0xFF;
 //   and at most one publication number occur,
 //   else only those that have neither DOI nor number.
 //
-// A function of the set of candidates, whatever their order. O(k log k) in the number of keys.
-std::vector<DuplicateSet> find_duplicates(std::span<const DuplicateCandidate> candidates);
+// What people decided comes first: readings said to be the same are tied (rule "accepted"), and no
+// rule brings two together that are said to be different: rules are tried from the strongest to the
+// weakest, keys and then candidates in the order of their bytes, and what would break a decision is
+// left out.
+//
+// A function of the set of candidates and the decisions; candidates must come sorted by digest
+// where there are decisions. O(k log k) in the number of keys.
+std::vector<DuplicateSet> find_duplicates(std::span<const DuplicateCandidate> candidates,
+                                          const DuplicateDecisions& decisions = {});
 
 }  // namespace litchi::indexer

@@ -1,6 +1,7 @@
 #include "indexer/fields.h"
 
 #include "corpora/base/text.h"
+#include "indexer/families.h"
 #include "indexer/search_terms.h"
 
 #include <algorithm>
@@ -21,8 +22,8 @@ constexpr std::array<SearchField, 8> kSearchFields = {{
     {"cpc", "C", FieldForm::Symbol, false, Facet::Cpc},
 }};
 
-constexpr std::array<std::string_view, kFacetCount> kFacetNames = {"author",  "applicant", "venue",
-                                                                   "country", "ipc",       "cpc"};
+constexpr std::array<std::string_view, kFacetCount> kFacetNames = {
+    "author", "applicant", "venue", "country", "ipc", "cpc", "family"};
 
 // Appends texts of one searchable field.
 class TextsOfField {
@@ -87,6 +88,8 @@ std::vector<std::string> raw_facet_values(const corpora::Record& record, Facet f
             return subclasses_of(record.patent.ipc);
         case Facet::Cpc:
             return subclasses_of(record.patent.cpc);
+        case Facet::Family:
+            return family_names(record);
     }
     return {};
 }

@@ -45,7 +45,7 @@ struct SearchText {
 // before it is an entry of its own.
 std::vector<SearchText> search_texts(const corpora::Record& record);
 
-// "author", "applicant", "venue", "country", "ipc", "cpc".
+// "author", "applicant", "venue", "country", "ipc", "cpc", "family" (families.h).
 std::string_view to_string(Facet facet);
 std::optional<Facet> parse_facet(std::string_view name);
 

@@ -39,6 +39,7 @@ class Import {
   public:
     Import(WriterSession& session, const std::vector<fs::path>& files, const ImportOptions& options)
         : catalogue_(session.catalogue()),
+          edits_(session.edits()),
           files_(files),
           options_(options),
           progress_(options.progress, total_size(files)),
@@ -113,7 +114,8 @@ class Import {
     }
 
     void derive(const OccurrenceFinder& finder) {
-        RecordDeriver deriver(catalogue_, revision_, finder);
+        RecordDeriver deriver(catalogue_, edits_, revision_, finder);
+        deriver.follow_decisions();
         Statement entries =
             catalogue_.prepare("SELECT entry FROM source WHERE file = ?1 ORDER BY place");
         std::uint64_t done = 0;
@@ -184,6 +186,7 @@ class Import {
     }
 
     Connection& catalogue_;
+    Connection& edits_;
     const std::vector<fs::path>& files_;
     const ImportOptions& options_;
     ImportReport report_;

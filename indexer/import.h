@@ -75,6 +75,7 @@ ImportReport import_files(Collection& collection, const std::vector<std::filesys
 //   "doi"     equal DOI
 //   "number"  equal publication number (office, number and kind)
 //   "title"   equal folded title, first author and year ±1, unless DOIs or numbers differ
-inline constexpr const char* kDuplicateRules[] = {"id", "doi", "number", "title"};
+//   "accepted"  a person said so (duplicate_decisions.h)
+inline constexpr const char* kDuplicateRules[] = {"id", "doi", "number", "title", "accepted"};
 
 }  // namespace litchi::indexer

@@ -220,6 +220,7 @@ MergedRecord merge_records(std::span<const Record> sources) {
     Merge merge(sources);
     for_each_field(merge);
     MergedRecord merged = merge.take();
+    std::erase(merged.record.other_ids, merged.record.id);
     group_languages(merged.record.keywords);
     group_languages(merged.record.subjects);
     return merged;

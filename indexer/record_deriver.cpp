@@ -40,9 +40,19 @@ struct RecordDeriver::Work {
     bool known = false;  // one of the entries belonged to a record before
 };
 
-RecordDeriver::RecordDeriver(Connection& catalogue, RevisionBuilder& revision,
+RecordDeriver::RecordDeriver(Connection& catalogue, Connection& edits, RevisionBuilder& revision,
                              const OccurrenceFinder& finder)
-    : catalogue_(catalogue), dictionaries_(catalogue), revision_(revision), finder_(finder) {}
+    : catalogue_(catalogue),
+      decisions_(edits),
+      dictionaries_(catalogue),
+      revision_(revision),
+      finder_(finder) {}
+
+void RecordDeriver::follow_decisions() {
+    for (const std::string& digest : decisions_.touched_since(catalogue_.decided()))
+        if (const auto entry = catalogue_.entry_with_digest(digest)) derive(*entry);
+    catalogue_.set_decided(decisions_.last_edit());
+}
 
 void RecordDeriver::derive(std::int64_t entry) {
     if (!mark(visited_, entry)) return;
@@ -54,10 +64,9 @@ void RecordDeriver::derive(std::int64_t entry) {
     }
     std::vector<Work> works = works_among(entries);
     std::set<std::string_view> results;
-    for (Work& work : works) {
-        merge(work);
-        results.insert(work.json);
-    }
+    for (Work& work : works) merge(work);
+    part_ids(works);
+    for (const Work& work : works) results.insert(work.json);
     std::map<std::int64_t, std::string> kept;
     for (const auto& [row, json] : old) {
         if (results.contains(json)) {
@@ -76,17 +85,25 @@ bool RecordDeriver::claim_new(std::int64_t row) {
     return true;
 }
 
-// All entries that share a key with this one, directly or through others, this one first.
+// All entries that share a key or a record with this one or are said to be the same, directly or
+// through others, this one first.
 std::vector<std::int64_t> RecordDeriver::connected(std::int64_t entry) {
     std::vector<std::int64_t> entries = {entry};
     std::set<std::string> keys;
+    const auto add = [&](std::int64_t other) {
+        if (mark(visited_, other)) entries.push_back(other);
+    };
     for (std::size_t next = 0; next < entries.size(); ++next) {
-        for (const std::string& key : catalogue_.duplicate_keys(entries[next])) {
+        const std::int64_t member = entries[next];
+        for (const std::string& key : catalogue_.duplicate_keys(member)) {
             if (!keys.insert(key).second) continue;
-            for (const std::int64_t other : catalogue_.entries_with_key(key)) {
-                if (mark(visited_, other)) entries.push_back(other);
-            }
+            for (const std::int64_t other : catalogue_.entries_with_key(key)) add(other);
         }
+        if (const auto row = catalogue_.record_of(member))
+            for (const std::int64_t other : catalogue_.entries_of(*row)) add(other);
+        if (decisions_.empty()) continue;
+        for (const std::string& digest : decisions_.same_as(catalogue_.entry_digest(member)))
+            if (const auto other = catalogue_.entry_with_digest(digest)) add(*other);
     }
     return entries;
 }
@@ -102,9 +119,10 @@ std::vector<RecordDeriver::Work> RecordDeriver::works_among(
     for (const auto& [digest, entry] : by_digest) {
         candidates.push_back(
             duplicate_candidate(corpora::parse_stored_record(catalogue_.entry_json(entry))));
+        candidates.back().digest = digest;
     }
     std::vector<Work> works;
-    for (const DuplicateSet& set : find_duplicates(candidates)) {
+    for (const DuplicateSet& set : find_duplicates(candidates, decisions_)) {
         Work& work = works.emplace_back();
         for (const std::size_t member : set.members) {
             work.entries.push_back(by_digest[member].second);
@@ -131,6 +149,17 @@ void RecordDeriver::merge(Work& work) {
     for (MergedField& field : merged.fields) {
         work.audit.push_back(
             {std::move(field.field), work.entries[field.source], std::move(field.rule)});
+    }
+}
+
+// Works that a decision keeps apart may have one id: the second is told from the first by "~2".
+void RecordDeriver::part_ids(std::vector<Work>& works) {
+    std::map<std::string, int> uses;
+    for (Work& work : works) {
+        const int use = ++uses[work.record.id];
+        if (use == 1) continue;
+        work.record.id += "~" + std::to_string(use);
+        work.json = corpora::to_json(work.record);
     }
 }
 

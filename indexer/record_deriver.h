@@ -20,8 +20,13 @@ namespace litchi::indexer {
 // catalogue alone. One thread at a time.
 class RecordDeriver {
   public:
-    // `finder` must be that of the collection's lexicon.
-    RecordDeriver(Connection& catalogue, RevisionBuilder& revision, const OccurrenceFinder& finder);
+    // `finder` must be that of the collection's lexicon. Follows what the log of edits says of
+    // duplicates.
+    RecordDeriver(Connection& catalogue, Connection& edits, RevisionBuilder& revision,
+                  const OccurrenceFinder& finder);
+
+    // The works that decisions speak of which the records do not follow yet.
+    void follow_decisions();
 
     // Once for each new entry; entries already dealt with cost nothing.
     void derive(std::int64_t entry);
@@ -33,10 +38,12 @@ class RecordDeriver {
     std::vector<std::int64_t> connected(std::int64_t entry);
     std::vector<Work> works_among(const std::vector<std::int64_t>& entries);
     void merge(Work& work);
+    static void part_ids(std::vector<Work>& works);
     void remove_old(std::int64_t row, const std::string& json);
     void store(const Work& work, const std::map<std::int64_t, std::string>& kept);
 
     CatalogueWriter catalogue_;
+    DuplicateDecisions decisions_;
     Dictionaries dictionaries_;
     RevisionBuilder& revision_;
     const OccurrenceFinder& finder_;

@@ -33,6 +33,8 @@ void for_each_field(Visit&& visit) {
     visit(
         "id", [](auto& r) -> auto& { return r.id; });
     visit(
+        "other_ids", [](auto& r) -> auto& { return r.other_ids; });
+    visit(
         "kind", [](auto& r) -> auto& { return r.kind; });
     visit(
         "title", [](auto& r) -> auto& { return r.title; });

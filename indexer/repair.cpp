@@ -24,9 +24,10 @@ std::vector<std::string> repair_collection(const std::filesystem::path& folder,
     writer.forget_records();
     writer.rebuild_keys();
     Dictionaries(catalogue).add_lexicon(lexicon);
-    RecordDeriver deriver(catalogue, revision, finder);
+    RecordDeriver deriver(catalogue, session.edits(), revision, finder);
     Statement entries = catalogue.prepare("SELECT entry FROM entry_json ORDER BY entry");
     while (entries.step()) deriver.derive(entries.integer(0));
+    deriver.follow_decisions();
     const std::uint64_t records = writer.count_pending();
     revision.index_pending(finder, 1, [](std::uint64_t) {});
     const std::uint64_t number = revision.publish(lexicon);

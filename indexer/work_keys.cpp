@@ -2,6 +2,7 @@
 
 #include "corpora/base/digest.h"
 #include "corpora/base/text.h"
+#include "corpora/citation.h"
 #include "corpora/person_name.h"
 #include "corpora/publication_number.h"
 #include "indexer/search_terms.h"
@@ -16,7 +17,8 @@ namespace {
 constexpr std::size_t kMinCitedBytes = 24;
 // Parts of a citation that may be its title.
 constexpr std::size_t kCitedParts = 2;
-constexpr std::size_t kHashDigits = 32;  // 128 bits of SHA-256
+constexpr std::size_t kMaxVolumeKey = 120;  // bytes
+constexpr std::size_t kHashDigits = 32;     // 128 bits of SHA-256
 
 // General Punctuation and CJK Symbols and Punctuation.
 bool is_wide_punctuation(char32_t c) {
@@ -107,6 +109,27 @@ void add_title_keys(const corpora::Record& record, std::vector<std::string>& key
     }
 }
 
+// "w:" key of a work in a volume: HistCite's way of matching (Garfield, Pudovkin & Istomin 2003).
+// Nothing unless all four parts are known.
+void add_volume_key(std::string_view author, std::string_view year, std::string_view volume,
+                    std::string_view page, std::vector<std::string>& keys) {
+    if (author.empty() || year.empty() || volume.empty() || page.empty()) return;
+    std::string key = "w:";
+    for (const std::string_view part : {author, year, volume, page}) (key += part) += '|';
+    key.pop_back();
+    if (key.size() <= kMaxVolumeKey) keys.push_back(fold(key));
+}
+
+std::string_view first_page(std::string_view pages) {
+    return pages.substr(0, pages.find_first_of("-–, "));
+}
+
+void add_volume_key(const corpora::Record& record, std::vector<std::string>& keys) {
+    if (record.date.empty()) return;
+    add_volume_key(corpora::first_author_key(record), std::to_string(record.date.year),
+                   record.volume, first_page(record.pages), keys);
+}
+
 // Four digits between non-digits.
 bool holds_year(std::string_view text, int year) {
     const std::string digits = std::to_string(year);
@@ -130,6 +153,10 @@ std::string number_of(const corpora::Record& record) {
     return to_string(parsed_number(record));
 }
 
+std::string title_letters(std::string_view title) {
+    return letters_of(title);
+}
+
 std::string doi_of(const corpora::Record& record) {
     if (!record.doi.empty()) return record.doi;
     return record.id.starts_with("doi:") ? record.id.substr(4) : std::string();
@@ -137,12 +164,14 @@ std::string doi_of(const corpora::Record& record) {
 
 std::vector<std::string> work_keys(const corpora::Record& record) {
     std::vector<std::string> keys = {"i:" + record.id};
+    for (const std::string& id : record.other_ids) keys.push_back("i:" + id);
     if (const std::string doi = doi_of(record); !doi.empty()) keys.push_back("d:" + doi);
     if (!record.patent.publication_number.empty()) {
         keys.push_back("n:" + number_of(record));
         keys.push_back("m:" + without_kind(parsed_number(record)));
     }
     add_title_keys(record, keys);
+    add_volume_key(record, keys);
     make_set(keys);
     return keys;
 }
@@ -160,6 +189,9 @@ std::vector<std::string> cited_keys(const corpora::Reference& reference) {
         keys.push_back((number.kind.empty() ? "m:" : "n:") + to_string(number));
     }
     if (!reference.id.empty()) keys.push_back("i:" + reference.id);
+    if (const auto work = corpora::parse_citation(reference.text))
+        add_volume_key(corpora::person_key(corpora::parse_person(work->author)), work->year,
+                       work->volume, work->page, keys);
     for (std::string& key : part_keys(reference.text, kCitedParts)) keys.push_back(std::move(key));
     return keys;
 }

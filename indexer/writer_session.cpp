@@ -37,14 +37,17 @@ void expect_analyzer(std::string_view version, std::string_view name) {
 WriterSession::WriterSession(std::filesystem::path folder, std::string_view name)
     : folder_(std::move(folder)),
       lock_(writer_lock(folder_, name)),
-      catalogue_(folder_ / "catalogue.sqlite", Connection::Access::Write) {
+      catalogue_(folder_ / "catalogue.sqlite", Connection::Access::Write),
+      edits_(folder_ / "edits.sqlite", Connection::Access::Write) {
     expect_catalogue(catalogue_, name);
+    create_edits(edits_);
     sweep();
 }
 
 WriterSession::~WriterSession() {
     try {
         catalogue_.checkpoint();
+        edits_.checkpoint();
         sweep();
     } catch (const Error&) {  // leftovers stay for the next writer
         return;

@@ -9,7 +9,7 @@
 
 namespace litchi::indexer {
 
-// The one writer of a collection: its lock file, a connection to the catalogue, and the sweeping of
+// The one writer of a collection: its lock file, connections to its databases, and the sweeping of
 // segments that no revision names, when it opens and when it closes. One thread at a time.
 class WriterSession {
   public:
@@ -21,6 +21,7 @@ class WriterSession {
     WriterSession& operator=(const WriterSession&) = delete;
 
     Connection& catalogue() { return catalogue_; }
+    Connection& edits() { return edits_; }
     const std::filesystem::path& folder() const { return folder_; }
 
   private:
@@ -29,6 +30,7 @@ class WriterSession {
     std::filesystem::path folder_;
     FileLock lock_;
     Connection catalogue_;
+    Connection edits_;
 };
 
 // The lock of a collection's writer. Throws Error(CollectionBusy).

@@ -14,6 +14,10 @@ namespace litchi::query {
 
 enum class SortOrder : std::uint8_t { Relevance, Newest, Oldest };
 
+// What counts as one: each document, or each patent family by the document that stands for it
+// (indexer/families.h); what is in no family counts by itself.
+enum class CountingUnit : std::uint8_t { Document, Family };
+
 struct SearchRequest {
     std::string query{};                   // own syntax, see query_syntax.h; empty = all records
     bool plain = false;                    // without concept expansion
@@ -21,6 +25,7 @@ struct SearchRequest {
     std::vector<std::string> languages{};  // any of; "zh" means both scripts
     int year_from = 0;                     // inclusive; 0 = open
     int year_to = 0;                       // inclusive; 0 = open
+    CountingUnit unit = CountingUnit::Document;
     SortOrder sort = SortOrder::Relevance;
     std::size_t offset = 0;  // at most 10,000
     std::size_t limit = 20;  // at most 200
@@ -99,6 +104,9 @@ class Searcher {
 
     // Every record that the request finds, for maps, facets and evidence of a selection.
     indexer::DocSet matching(const SearchRequest& request);
+
+    // Of each patent family among the documents the one that stands for it, beside what is in none.
+    indexer::DocSet one_per_family(const indexer::DocSet& documents);
 
     // Facets of a request without its hits; `by` names them, empty = all.
     std::vector<FacetCounts> facets(const SearchRequest& request,

@@ -1,4 +1,5 @@
 #include "corpora/base/error.h"
+#include "indexer/families.h"
 #include "query/facets.h"
 #include "query/hits.h"
 #include "query/index_database.h"
@@ -41,11 +42,20 @@ struct Searcher::State {
         return build_query(snapshot, index.database(), parse_query(request.query), request);
     }
 
-    Matches match(const BuiltQuery& query, std::size_t best) const {
-        if (query.all) {
-            return {snapshot.documents(), snapshot.documents().size(), {}, false};
-        }
-        return index.run(*query.query, snapshot.documents(), best);
+    Matches match(const BuiltQuery& query, std::size_t best, CountingUnit unit) {
+        if (unit == CountingUnit::Document) return match_among(query, snapshot.documents(), best);
+        const Matches all = match_among(query, snapshot.documents(), 0);
+        return match_among(query, one_per_family(all.documents), best);
+    }
+
+    Matches match_among(const BuiltQuery& query, const DocSet& documents, std::size_t best) const {
+        if (query.all) return {documents, documents.size(), {}, false};
+        return index.run(*query.query, documents, best);
+    }
+
+    DocSet one_per_family(const DocSet& documents) {
+        if (!families_) families_.emplace(snapshot);
+        return families_->one_each(snapshot, documents, ranks());
     }
 
     // Place of each document, by DocId, in the order of record ids: the last word in every tie.
@@ -100,7 +110,7 @@ struct Searcher::State {
     SearchResult search(const SearchRequest& request) {
         BuiltQuery query = build(request);
         const bool rank = request.sort == SortOrder::Relevance && request.limit > 0;
-        Matches matches = match(query, rank ? request.offset + request.limit : 0);
+        Matches matches = match(query, rank ? request.offset + request.limit : 0, request.unit);
         SearchResult result;
         result.total = matches.total;
         result.notes = std::move(query.notes);
@@ -121,6 +131,7 @@ struct Searcher::State {
     indexer::Snapshot snapshot;
     IndexDatabase index;
     std::vector<std::uint32_t> ranks_;
+    std::optional<indexer::Families> families_;
 };
 
 Searcher::Searcher(indexer::Snapshot snapshot)
@@ -137,8 +148,13 @@ SearchResult Searcher::search(const SearchRequest& request) {
 }
 
 DocSet Searcher::matching(const SearchRequest& request) {
-    return guarded(state_->snapshot,
-                   [&] { return state_->match(state_->build(request), 0).documents; });
+    return guarded(state_->snapshot, [&] {
+        return state_->match(state_->build(request), 0, request.unit).documents;
+    });
+}
+
+DocSet Searcher::one_per_family(const DocSet& documents) {
+    return state_->one_per_family(documents);
 }
 
 std::vector<FacetCounts> Searcher::facets(const SearchRequest& request,

@@ -27,6 +27,7 @@ query::SearchRequest selection(const ParameterValues& values) {
     query::SearchRequest request;
     request.query = values.text("q");
     request.plain = values.flag("plain");
+    if (values.text("unit") == "family") request.unit = query::CountingUnit::Family;
     const YearRange years = values.years("years");
     request.year_from = years.from;
     request.year_to = years.to;
@@ -47,7 +48,8 @@ nlohmann::json selection_json(const query::SearchRequest& request) {
     return {{"q", normal_query(request.query)},
             {"plain", request.plain},
             {"from", request.year_from},
-            {"to", request.year_to}};
+            {"to", request.year_to},
+            {"unit", request.unit == query::CountingUnit::Family ? "family" : "document"}};
 }
 
 nlohmann::json request_json(const query::SearchRequest& request) {
@@ -79,6 +81,7 @@ void add_selection(std::string& filter, const query::SearchRequest& selection) {
     if (selection.plain) add(filter, "plain", "true");
     if (selection.year_from != 0 || selection.year_to != 0)
         add(filter, "years", year(selection.year_from) + ".." + year(selection.year_to));
+    if (selection.unit == query::CountingUnit::Family) add(filter, "unit", "family");
 }
 
 std::string map_filter(const query::SearchRequest& selection, graph::ItemSource source) {

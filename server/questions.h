@@ -2,15 +2,24 @@
 
 #include "graph/layout/map.h"
 #include "graph/network/incidence_from_columns.h"
+#include "indexer/duplicate_pairs.h"
 #include "query/search.h"
 #include "server/parameters.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace litchi::server {
+
+// A page of pairs of readings.
+struct DuplicatesQuestion {
+    std::optional<indexer::PairState> state;  // nothing: every state
+    std::size_t offset = 0;
+    std::size_t limit = 20;
+};
 
 // A question for a map of the records that `selection` finds.
 struct MapQuestion {

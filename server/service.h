@@ -1,5 +1,6 @@
 #pragma once
 
+#include "indexer/duplicate_decisions.h"
 #include "indexer/import.h"
 #include "server/answer.h"
 #include "server/questions.h"
@@ -43,6 +44,12 @@ class Service {
     indexer::ImportReport import(std::string_view name,
                                  const std::vector<std::filesystem::path>& files,
                                  const indexer::ImportOptions& options);
+
+    // Pairs of readings that are, or may be, the same work, and decisions about them.
+    Answer duplicates(std::string_view name, const DuplicatesQuestion& question);
+    Answer decide_duplicate(std::string_view name, std::string_view pair,
+                            indexer::DuplicateVerdict verdict);
+    Answer undo_decision(std::string_view name, std::int64_t edit);
 
     Answer record(std::string_view name, std::string_view id);
     Answer search(std::string_view name, const query::SearchRequest& request);

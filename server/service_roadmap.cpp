@@ -85,7 +85,12 @@ indexer::DocSet roadmap_documents(query::Searcher& searcher,
                                   const graph::RoadmapTemplate& roadmap_template,
                                   const std::string& theme, const query::SearchRequest& selection) {
     const std::string& query = theme.empty() ? roadmap_template.theme_query : theme;
-    return intersection(searcher.matching(asking(query)), searcher.matching(selection));
+    query::SearchRequest documents = selection;
+    documents.unit = query::CountingUnit::Document;
+    indexer::DocSet found =
+        intersection(searcher.matching(asking(query)), searcher.matching(documents));
+    const bool families = selection.unit == query::CountingUnit::Family;
+    return families ? searcher.one_per_family(found) : std::move(found);
 }
 
 Answer Service::roadmap(std::string_view name, const RoadmapQuestion& question,

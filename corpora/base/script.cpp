@@ -118,6 +118,22 @@ char32_t to_simplified(char32_t code_point) {
     return kForms.of(code_point);
 }
 
+std::string romanised(std::string_view text) {
+    static const std::unique_ptr<icu::Transliterator> kRules = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> rules(icu::Transliterator::createInstance(
+            "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        check(status, "load Any-Latin");
+        return rules;
+    }();
+    icu::UnicodeString wide = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    kRules->transliterate(wide);
+    std::string latin;
+    wide.toUTF8String(latin);
+    return collapse_spaces(latin);
+}
+
 std::string guess_language(std::string_view text) {
     ScriptCounts counts;
     for (std::size_t at = 0; at < text.size();)

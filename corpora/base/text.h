@@ -47,6 +47,11 @@ std::string fold(std::string_view text);
 // The text without combining marks ("Gürtler" → "Gurtler"), for keys of Latin names.
 std::string without_marks(std::string_view text);
 
+// Latin letters for a text in any script, lower case without marks: 吴才聪 → "wu cai cong" (Hanyu
+// Pinyin by ICU's Han-Latin: the most frequent reading of each character). For keys, not for
+// showing. Slow: some microseconds a character.
+std::string romanised(std::string_view text);
+
 // "zh-Hant" or "zh-Hans" for a text with Han characters and no kana or hangul (Hant when more
 // characters are used in traditional text only than in simplified text only), "ja" with kana, "ko"
 // with hangul, "en" for other Latin text, "und" for the rest. A guess for texts that come without

@@ -41,6 +41,7 @@ int demo_verb(const VerbCall& call);
 int serve_verb(const VerbCall& call);
 int import_verb(const VerbCall& call);
 int imports_verb(const VerbCall& call);
+int duplicates_verb(const VerbCall& call);
 int collections_verb(const VerbCall& call);
 int info_verb(const VerbCall& call);
 int check_verb(const VerbCall& call);

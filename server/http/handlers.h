@@ -14,6 +14,9 @@ HandlerResult post_import(const Call& call);
 HandlerResult get_imports(const Call& call);
 HandlerResult get_import(const Call& call);
 
+HandlerResult get_duplicates(const Call& call);
+HandlerResult post_duplicates(const Call& call);
+
 HandlerResult get_record(const Call& call);
 HandlerResult get_search(const Call& call);
 HandlerResult get_facets(const Call& call);

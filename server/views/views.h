@@ -6,6 +6,8 @@
 #include "graph/roadmap/roadmap.h"
 #include "indexer/collection.h"
 #include "indexer/concept_table.h"
+#include "indexer/decide_duplicates.h"
+#include "indexer/duplicate_pairs.h"
 #include "indexer/import.h"
 #include "indexer/snapshot.h"
 #include "query/search.h"
@@ -48,6 +50,12 @@ std::string import_report_view(std::string_view collection, const indexer::Impor
 // A job that is still at work ("running"), or done with its report.
 std::string import_job_view(std::string_view collection, std::string_view job,
                             const indexer::ImportReport* report);
+
+// `by_state` counts all pairs, in the order of PairState.
+std::string duplicates_view(const std::vector<indexer::DuplicatePair>& pairs,
+                            const std::vector<std::uint64_t>& by_state, std::size_t offset,
+                            std::size_t limit);
+std::string decision_view(const indexer::DecisionReport& report);
 
 // A record with what the collection knows about it.
 std::string record_view(indexer::Snapshot& snapshot, DocId id);

@@ -58,6 +58,25 @@ TEST(WorkKeys, ReferencesMeetWhatTheyCite) {
     EXPECT_TRUE(indexer::cited_keys({}).empty());
 }
 
+TEST(WorkKeys, OtherIdsNameTheWorkToo) {
+    const corpora::Record work = record_of(
+        R"({"id":"doi:10.1000/1","other_ids":["openalex:W7"],"title":"t","doi":"10.1000/1"})");
+    EXPECT_TRUE(share_a_key({"", "", "openalex:W7", ""}, work));
+    EXPECT_FALSE(share_a_key({"", "", "openalex:W8", ""}, work));
+}
+
+TEST(WorkKeys, CitationsWithoutTitleMeetByVolumeAndPage) {
+    const corpora::Record paper = record_of(
+        R"({"id":"p","title":"t","date":"2001-03","authors":["Berg, Astrid"],"volume":"414",)"
+        R"("pages":"12-15"})");
+    EXPECT_TRUE(share_a_key(by_text("Berg A, 2001, NATURE, V414, P12"), paper));
+    EXPECT_TRUE(share_a_key(by_text("BERG A, 2001, NATURE, V414, P12, DOI 10.1000/z"), paper));
+    EXPECT_FALSE(share_a_key(by_text("Berg A, 2002, NATURE, V414, P12"), paper));
+    EXPECT_FALSE(share_a_key(by_text("Berg A, 2001, NATURE, V414, P13"), paper));
+    EXPECT_FALSE(share_a_key(by_text("Lund A, 2001, NATURE, V414, P12"), paper));
+    EXPECT_FALSE(share_a_key(by_text("Berg A, 2001, NATURE"), paper));
+}
+
 TEST(WorkKeys, CitationsHoldTitleAndYear) {
     const corpora::Record paper = record_of(
         R"({"id":"p","title":"Low-carbon scheduling of automated container terminals","date":"2019"})");
