@@ -127,6 +127,7 @@ void take_organisations(RecordDraft& draft, const SourceField& field) {
     std::multimap<std::string, Person*> authors;
     for (Person& author : draft.record.authors)
         authors.emplace(without_spaces(display_name(author)), &author);
+    std::size_t given = 0;
     for (const std::string& part : organisations_of(field.text())) {
         const std::size_t end = part.starts_with('[') ? part.find(']') : std::string::npos;
         const bool named = end != std::string::npos;
@@ -136,8 +137,10 @@ void take_organisations(RecordDraft& draft, const SourceField& field) {
         draft.add_affiliations(organisation, "");
         if (!named) continue;
         const auto [first, last] = authors.equal_range(without_spaces(part.substr(1, end - 1)));
-        for (auto author = first; author != last; ++author)
+        for (auto author = first; author != last && given < limits::kMaxListItems; ++author) {
             author->second->affiliations.push_back(organisation);
+            ++given;
+        }
     }
 }
 

@@ -33,6 +33,11 @@ bool is_page(std::string_view text) {
                                       start.find("<!doctype html") != std::string::npos);
 }
 
+// CNKI's ".xls" is a page with a table of records.
+bool is_table_of_records(std::string_view head) {
+    return head.find("SrcDatabase-") != std::string_view::npos;
+}
+
 bool names_page(std::string_view head) {
     static constexpr std::array<std::string_view, 4> kTitles = {"<title", "<h1", "citation_title",
                                                                 "og:title"};
@@ -115,7 +120,8 @@ class DocumentReader : public RecordReader {
     static RunningText take_page(RecordDraft& draft, std::string_view text, FrontMatter& matter) {
         HtmlText page = read_html(text);
         if (page.cut)
-            draft.complain({}, "Elements are nested deeper than 256; the rest is left out.", 1);
+            draft.complain(
+                {}, "The page is nested too deep or a tag is too long; the rest is left out.", 1);
         for (SourceField& field : page.fields) matter.fields.push_back(std::move(field));
         return std::move(page.text);
     }
@@ -154,7 +160,7 @@ int document_confidence(std::string_view head) {
     const FrontMatter matter = read_front_matter(start);
     if (names_document(matter)) return 60;
     const std::string_view rest = behind_spaces(start.substr(matter.size));
-    if (is_page(rest)) return names_page(rest) ? 50 : 0;
+    if (is_page(rest)) return names_page(rest) && !is_table_of_records(rest) ? 50 : 0;
     return starts_with_heading(rest) ? 20 : 0;
 }
 

@@ -1,6 +1,6 @@
 #include "corpora/formats/endnote.h"
 
-#include "corpora/base/text.h"
+#include "corpora/base/limits.h"
 #include "corpora/formats/chinese_fields.h"
 #include "corpora/formats/serial_numbers.h"
 #include "corpora/plain_text.h"
@@ -62,23 +62,30 @@ void part_at_spaces(std::string& keywords) {
         if (wide(keywords[at - 1]) || wide(keywords[at + 1])) keywords[at] = ';';
 }
 
+// The field, and those that stand in its last line.
+void part_glued(SourceField field, std::vector<SourceField>& fields) {
+    const std::string line = std::move(field.lines.back());
+    std::string_view rest = line;
+    for (std::size_t at = glued_tag(rest);
+         at != std::string::npos && fields.size() < limits::kMaxEntryFields; at = glued_tag(rest)) {
+        SourceField next{std::string(rest.substr(at + 1, 1)), {std::string()}, field.line};
+        field.lines.back() = rest.substr(0, at);
+        fields.push_back(std::move(field));
+        field = std::move(next);
+        rest.remove_prefix(at + 3);
+    }
+    field.lines.back() = rest;
+    fields.push_back(std::move(field));
+}
+
 void mend(TaggedEntry& entry) {
     std::vector<SourceField> fields;
-    for (SourceField& field : entry.fields) {
-        fields.push_back(std::move(field));
-        for (std::size_t at = glued_tag(fields.back().lines.back()); at != std::string::npos;
-             at = glued_tag(fields.back().lines.back())) {
-            std::string& line = fields.back().lines.back();
-            SourceField next{line.substr(at + 1, 1), {line.substr(at + 3)}, fields.back().line};
-            line.resize(at);
-            fields.push_back(std::move(next));
-        }
-    }
+    for (SourceField& field : entry.fields) part_glued(std::move(field), fields);
     const SourceField* const provider = find_field(fields, "W");
-    if (provider && provider->text().find("万方") != std::string::npos)
-        for (SourceField& field : fields)
-            if (field.name == "K")
-                std::for_each(field.lines.begin(), field.lines.end(), part_at_spaces);
+    const bool wanfang = provider && provider->text().find("万方") != std::string::npos;
+    for (SourceField& field : fields)
+        if (wanfang && field.name == "K")
+            std::for_each(field.lines.begin(), field.lines.end(), part_at_spaces);
     entry.fields = std::move(fields);
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 256;
 constexpr std::size_t kMaxFields = 2000;
+constexpr std::size_t kMaxAttributes = 1000;
 
 std::string_view view(const xmlChar* text) {
     return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view{};
@@ -35,6 +36,38 @@ constexpr std::array<std::string_view, 24> kInline = {
 
 bool is_cell(std::string_view name) {
     return name == "td" || name == "th";
+}
+
+// Length of what is no tag at the start of a text that starts with "<": a comment, or a script or
+// style up to its end tag; 0 for anything else.
+std::size_t raw_size(std::string_view text) {
+    static constexpr std::array<std::array<std::string_view, 2>, 3> kRaw = {
+        {{"<!--", "-->"}, {"<script", "</script"}, {"<style", "</style"}}};
+    for (const auto& [open, close] : kRaw)
+        if (text.starts_with(open)) return std::min(text.find(close), text.size() - 1) + 1;
+    return 0;
+}
+
+// Bytes of the page before the first tag with more than kMaxAttributes parts: the parser compares
+// each attribute of a tag with all others.
+std::size_t readable_size(std::string_view page) {
+    static constexpr std::string_view kBetween = " \t\r\n/\"'";
+    for (std::size_t at = page.find('<'); at < page.size(); at = page.find('<', at)) {
+        if (const std::size_t raw = raw_size(page.substr(at)); raw > 0) {
+            at += raw;
+            continue;
+        }
+        const std::size_t start = at++;
+        std::size_t parts = 0;
+        char quote = 0;
+        for (; at < page.size() && (quote != 0 || page[at] != '>'); ++at) {
+            const bool quotes = page[at] == '"' || page[at] == '\'';
+            if (quotes && (quote == 0 || quote == page[at])) quote = quote == 0 ? page[at] : '\0';
+            parts += (quote == 0 || quotes) && kBetween.find(page[at]) != std::string_view::npos;
+            if (parts > kMaxAttributes) return start;
+        }
+    }
+    return page.size();
 }
 
 // The attribute of a start tag; empty if it is not there.
@@ -189,6 +222,9 @@ htmlSAXHandler handler() {
 
 HtmlText read_html(std::string_view page) {
     HtmlText text;
+    const std::size_t size = readable_size(page);
+    text.cut = size < page.size();
+    page = page.substr(0, size);
     PageListener events(text);
     htmlSAXHandler sax = handler();
     const std::unique_ptr<xmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(

@@ -16,7 +16,8 @@ struct HtmlText {
     // Without navigation, forms, scripts and styles. Where the page has <main> or <article>, only
     // their text.
     RunningText text;
-    bool cut = false;  // nested deeper than 256 elements; the rest is left out
+    // Nested deeper than 256 elements, or a tag of more than 1000 parts; the rest is left out.
+    bool cut = false;
 };
 
 // Reads UTF-8 with libxml2's HTML parser; never fails, whatever the bytes. O(n).

@@ -111,6 +111,8 @@ TEST(Document, OnlyNamedDocumentsAreClaimed) {
     EXPECT_EQ(document_confidence("Dear all,\n\nsee below.\n"), 0);
     EXPECT_EQ(document_confidence("<html><head><title>A</title></head></html>"), 50);
     EXPECT_EQ(document_confidence("<html><body><p>a</p></body></html>"), 0);
+    EXPECT_EQ(document_confidence("<html><title>A</title><table><tr><td>SrcDatabase-来源库</td>"),
+              0);
     EXPECT_EQ(document_confidence("<?xml version=\"1.0\"?><records><title>A</title></records>"), 0);
 }
 
@@ -120,7 +122,12 @@ TEST(Document, BrokenPagesAreReadAsFarAsTheyGo) {
     EXPECT_EQ(body("<p>a<!-- b"), "a");
     EXPECT_EQ(body("text only"), "text only");
     EXPECT_EQ(body(""), "");
-    EXPECT_EQ(body("<p>&#0;&#xD800;&nope;x</p>").substr(0, 1).empty(), false);
+    EXPECT_EQ(body("<p>&nope;x&#xD800;</p>"), "&nope;x");
+    EXPECT_EQ(body("<p>a<script>if (a<b) \"x</script><p title='c>d'>e"), "a\n\ne");
+    std::string wide = "<p>a</p><p ";
+    for (int i = 0; i < 100'000; ++i) wide += "a" + std::to_string(i) + "=b ";
+    EXPECT_TRUE(read_html(wide + ">c</p>").cut);
+    EXPECT_EQ(body(wide + ">c</p>"), "a");
     std::string deep;
     for (int i = 0; i < 100'000; ++i) deep += "<div>";
     EXPECT_TRUE(read_html(deep + "deep").cut);
