@@ -3,6 +3,7 @@
 #include "corpora/base/error.h"
 #include "corpora/formats/cnki_estudy.h"
 #include "corpora/formats/cssci.h"
+#include "corpora/formats/document.h"
 #include "corpora/formats/endnote.h"
 #include "corpora/formats/jsonl.h"
 #include "corpora/formats/noteexpress.h"
@@ -31,6 +32,9 @@ constexpr std::array kFormats = {
     Format{"ris", "RIS (Research Information Systems)",
            "Scopus, Zotero, EndNote, Lens, Ovid, ProQuest, CNKI and most others", &ris_confidence,
            &open_ris},
+    Format{"document", "Documents: web pages, Markdown, plain text",
+           "ministries, standards bodies, newspapers, site generators", &document_confidence,
+           &open_document},
 };
 
 const Format& best_format(const std::string& head, const std::string& name) {

@@ -53,6 +53,7 @@ check_home("boost/" "graph/.*\\.cpp|graph/boost_graph\\.h")
 check_home("httplib\\.h" "server/http/http_server\\.cpp")
 check_home("CLI/" "server/cli/.*\\.cpp")
 check_home("nlohmann/json\\.hpp" ".*\\.cpp")
+check_home("libxml/" "corpora/formats/html_text\\.cpp")
 check_home("simdjson\\.h" ".*\\.cpp")
 
 if(bad)

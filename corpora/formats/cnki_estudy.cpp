@@ -1,6 +1,7 @@
 #include "corpora/formats/cnki_estudy.h"
 
 #include "corpora/formats/chinese_fields.h"
+#include "corpora/formats/serial_numbers.h"
 
 #include <algorithm>
 #include <array>
@@ -26,49 +27,43 @@ std::optional<TagAndValue> split(std::string_view line) {
     const std::string_view label = line.substr(name.size(), colon - name.size());
     const bool bilingual = label.size() >= 4 && label[0] == '-' && (label[1] & 0x80) != 0 &&
                            label.find(' ') == std::string_view::npos;
-    if (!bilingual && !(label.empty() && name == "DataType")) return std::nullopt;
+    const bool bare = (label.empty() && name == "DataType") || (label == "-DOI" && name == "DOI");
+    if (!bilingual && !bare) return std::nullopt;
     return TagAndValue{name, line.substr(colon + (colon == wide ? kWideColon.size() : 1))};
-}
-
-struct BaseRow {
-    std::string_view word;
-    RecordKind kind;
-};
-
-// SrcDatabase-来源库 names the database of the entry.
-void take_base(RecordDraft& draft, const SourceField& field) {
-    static constexpr std::array kBases = {
-        BaseRow{"期刊", RecordKind::Article},     BaseRow{"博士", RecordKind::Thesis},
-        BaseRow{"硕士", RecordKind::Thesis},      BaseRow{"会议", RecordKind::Conference},
-        BaseRow{"报纸", RecordKind::News},        BaseRow{"专利", RecordKind::Patent},
-        BaseRow{"标准", RecordKind::Standard},    BaseRow{"图书", RecordKind::Book},
-        BaseRow{"学术辑刊", RecordKind::Article}, BaseRow{"特色期刊", RecordKind::Article},
-    };
-    const std::string base = field.text();
-    for (const BaseRow& row : kBases)
-        if (base.find(row.word) != std::string::npos) draft.record.kind = row.kind;
-    draft.keep(field.name, base);
 }
 
 void take_day(RecordDraft& draft, const SourceField& field) {
     draft.offer_date(field.text(), 1, field.name, field.line);
 }
 
+// PageCount-页数 is the number of pages, PageCount-页码 in the table's style the pages themselves.
+void take_page_count(RecordDraft& draft, const SourceField& field) {
+    const std::string text = field.text();
+    const bool range = text.find_first_of("-+,") != std::string::npos;
+    if (range && draft.record.pages.empty()) return draft.set_pages(text, field.name);
+    draft.keep(field.name, text);
+}
+
 constexpr std::array kRows = {
-    FieldRow{"Title", &take_title},
+    FieldRow{"Title", &take_chinese_title},
     FieldRow{"Author", &take_chinese_authors},
     FieldRow{"Organ", &take_chinese_affiliations},
-    FieldRow{"Source", &take_venue},
+    FieldRow{"Source", &take_only_venue},
     FieldRow{"Year", &take_date},
     FieldRow{"PubTime", &take_day},
-    FieldRow{"Keyword", &take_keywords},
+    FieldRow{"Keyword", &take_chinese_keywords},
     FieldRow{"Summary", &take_chinese_abstract},
-    FieldRow{"SrcDatabase", &take_base},
-    FieldRow{"Link", &take_url},
-    FieldRow{"URL", &take_url},
+    FieldRow{"Roll", &take_volume},
+    FieldRow{"Volume", &take_volume},
+    FieldRow{"Period", &take_issue},
+    FieldRow{"Page", &take_page_range},
+    FieldRow{"PageCount", &take_page_count},
+    FieldRow{"ISSN", &take_serial_numbers},
+    FieldRow{"ISBN", &take_serial_numbers},
+    FieldRow{"SrcDatabase", &take_database},
+    FieldRow{"Link", &take_only_url},
+    FieldRow{"URL", &take_only_url},
     FieldRow{"DOI", &take_doi},
-    FieldRow{"DataType", &ignore_field},
-    FieldRow{"FirstDuty", &ignore_field},
 };
 
 constexpr TaggedFormat kEstudy{{&split, "", ""}, kRows, &complete_chinese};

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace litchi::corpora {
 namespace {
@@ -61,8 +62,40 @@ void take_names(RecordDraft& draft, const SourceField& field) {
     draft.add_authors(field.text(), "/");
 }
 
+bool is_latin(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+bool is_in_title(const Record& record, std::string_view text) {
+    return std::any_of(record.title.begin(), record.title.end(), [&](const LocalText& title) {
+        return title.text.find(text) != std::string::npos;
+    });
+}
+
+// A slash parts keywords and stands inside some ("TCP/IP", "B/S"): inside one when the title writes
+// both sides so, or when both are short and one is a single letter.
+bool is_one_term(const Record& record, const std::string& left, const std::string& right) {
+    const bool letters = left.size() <= 2 && right.size() <= 2 && left.size() + right.size() < 4;
+    return letters || is_in_title(record, left + "/" + right);
+}
+
 void take_terms(RecordDraft& draft, const SourceField& field) {
-    draft.add_keywords(field.text(), "/");
+    std::vector<std::string> terms;
+    for (std::string& part : split_list(field.text(), "/")) {
+        const bool latin = !terms.empty() && is_latin(terms.back()) && is_latin(part);
+        const bool open = latin && terms.back().find('/') == std::string::npos;
+        if (open && is_one_term(draft.record, terms.back(), part)) {
+            terms.back() += "/" + part;
+            continue;
+        }
+        if (latin)
+            draft.complain(field.name,
+                           "\"" + excerpt(terms.back()) + "\" and \"" + excerpt(part) +
+                               "\" are read as two keywords.",
+                           field.line);
+        terms.push_back(std::move(part));
+    }
+    for (const std::string& term : terms) draft.add_keywords(term, "");
 }
 
 std::string without_final_points(std::string text) {
@@ -70,28 +103,70 @@ std::string without_final_points(std::string text) {
     return text;
 }
 
+std::string without_spaces(std::string text) {
+    std::erase(text, ' ');
+    return text;
+}
+
+// The parts at slashes; one inside the name of an organisation is no end of it where the parts
+// start with an author in brackets.
+std::vector<std::string> organisations_of(const std::string& text) {
+    std::vector<std::string> parts;
+    for (std::string& part : split_list(text, "/")) {
+        const bool named = text.starts_with('[');
+        if (named && !parts.empty() && !part.starts_with('['))
+            parts.back() += "/" + part;
+        else
+            parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
 // "[李强]南京大学.商学院/[赵方]复旦大学": an organisation for each author.
 void take_organisations(RecordDraft& draft, const SourceField& field) {
-    for (const std::string& part : split_list(field.text(), "/")) {
+    std::multimap<std::string, Person*> authors;
+    for (Person& author : draft.record.authors)
+        authors.emplace(without_spaces(display_name(author)), &author);
+    std::size_t given = 0;
+    for (const std::string& part : organisations_of(field.text())) {
         const std::size_t end = part.starts_with('[') ? part.find(']') : std::string::npos;
-        const std::string name = end == std::string::npos ? "" : part.substr(1, end - 1);
-        const std::string organisation =
-            without_final_points(end == std::string::npos ? part : part.substr(end + 1));
+        const bool named = end != std::string::npos;
+        const std::string organisation = without_final_points(named ? part.substr(end + 1) : part);
         if (organisation.empty()) continue;
         if (draft.record.affiliations.size() >= limits::kMaxListItems) return;
         draft.add_affiliations(organisation, "");
-        for (Person& author : draft.record.authors)
-            if (!name.empty() && display_name(author) == name)
-                author.affiliations.push_back(organisation);
+        if (!named) continue;
+        const auto [first, last] = authors.equal_range(without_spaces(part.substr(1, end - 1)));
+        for (auto author = first; author != last && given < limits::kMaxListItems; ++author) {
+            author->second->affiliations.push_back(organisation);
+            ++given;
+        }
     }
 }
 
-// "2019,40(010):3-19" starts with the year.
-void take_issue(RecordDraft& draft, const SourceField& field) {
+std::string_view without_final_commas(std::string_view text) {
+    while (text.ends_with(',') || text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+// "2019,40(010):3-19" or "2021,(5):20-28,35": year, volume, issue and pages, as given. A text of
+// another form is kept.
+void take_issue_line(RecordDraft& draft, const SourceField& field) {
     const std::string text = field.text();
-    const std::string_view year = std::string_view(text).substr(0, text.find_first_of(",("));
-    draft.offer_date(year, 0, field.name, field.line);
-    draft.keep(field.name, text);
+    const std::string_view whole = text;
+    const std::size_t comma = std::min(whole.find_first_of(",("), whole.size());
+    const std::size_t open = whole.find('(', comma);
+    const std::size_t colon = whole.find(':', std::min(open, whole.size()));
+    draft.offer_date(whole.substr(0, comma), 0, field.name, field.line);
+    if (open == std::string_view::npos || whole[comma] != ',') {
+        if (comma < whole.size()) draft.keep(field.name, text);
+        return;
+    }
+    const std::string_view issue = whole.substr(open + 1, std::min(colon, whole.size()) - open - 1);
+    draft.set_volume(whole.substr(comma + 1, open - comma - 1), field.name);
+    draft.set_issue(issue.substr(0, issue.find(')')), field.name);
+    if (colon == std::string_view::npos) return;
+    draft.set_pages(without_final_commas(whole.substr(colon + 1)), field.name);
 }
 
 // Length of "12." at the start, or 0.
@@ -125,9 +200,9 @@ void take_references(RecordDraft& draft, const SourceField& field) {
 constexpr std::array kRows = {
     FieldRow{"来源篇名", &take_chinese_title}, FieldRow{"英文篇名", &take_english_title},
     FieldRow{"来源作者", &take_names},         FieldRow{"期刊", &take_venue},
-    FieldRow{"机构名称", &take_organisations}, FieldRow{"年代卷期", &take_issue},
+    FieldRow{"机构名称", &take_organisations}, FieldRow{"年代卷期", &take_issue_line},
     FieldRow{"关键词", &take_terms},           FieldRow{"参考文献", &take_references},
-    FieldRow{"第一作者", &ignore_field},
+    FieldRow{"第一作者", &keep_field},
 };
 
 void complete(RecordDraft& draft, const TaggedEntry&) {

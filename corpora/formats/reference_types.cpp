@@ -27,6 +27,8 @@ constexpr std::array kTypes = {
     TypeRow{"conference", RecordKind::Conference},
     TypeRow{"会议", RecordKind::Conference},
     TypeRow{"book section", RecordKind::Chapter},
+    TypeRow{"book, section", RecordKind::Chapter},
+    TypeRow{"年鉴", RecordKind::Chapter},
     TypeRow{"chapter", RecordKind::Chapter},
     TypeRow{"book", RecordKind::Book},
     TypeRow{"图书", RecordKind::Book},

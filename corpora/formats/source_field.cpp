@@ -1,6 +1,7 @@
 #include "corpora/formats/source_field.h"
 
 #include "corpora/base/text.h"
+#include "corpora/plain_text.h"
 
 #include <algorithm>
 
@@ -8,7 +9,7 @@ namespace litchi::corpora {
 namespace {
 
 constexpr std::string_view kSemicolons = ";；";
-constexpr std::string_view kChineseCommas = ";；,，、";
+constexpr std::string_view kChineseCommas = ",，、";
 
 }  // namespace
 
@@ -104,9 +105,10 @@ void take_times_cited(RecordDraft& draft, const SourceField& field) {
 }
 
 void take_chinese_authors(RecordDraft& draft, const SourceField& field) {
-    const std::string names = field.text();
-    const bool chinese = guess_language(names).starts_with("zh");
-    draft.add_authors(names, chinese ? kChineseCommas : kSemicolons);
+    for (const std::string& names : split_list(plain_text(field.text()), kSemicolons)) {
+        const bool chinese = guess_language(names).starts_with("zh");
+        draft.add_authors(names, chinese ? kChineseCommas : std::string_view{});
+    }
 }
 
 void take_keywords(RecordDraft& draft, const SourceField& field) {

@@ -50,7 +50,7 @@ void take_isbn(RecordDraft& draft, const SourceField& field);      // parts betw
 void take_subjects(RecordDraft& draft, const SourceField& field);  // parts between ; or ；
 void take_times_cited(RecordDraft& draft, const SourceField& field);
 
-// Names between ; or ；, and, where Han characters are among them, also between , ， or 、.
+// Names between ; or ；, and parts of Han characters also between , ， or 、.
 void take_chinese_authors(RecordDraft& draft, const SourceField& field);
 // Keywords a line, and between ; or ； on it.
 void take_keywords(RecordDraft& draft, const SourceField& field);

@@ -14,14 +14,23 @@ void complain(TaggedEntry& entry, std::uint64_t line, std::string_view field, st
         entry.problems.push_back({line, std::string(field), std::move(why)});
 }
 
+// The first line without its end; moves `head` behind it.
+std::string_view take_head_line(std::string_view& head) {
+    const std::size_t end = std::min(head.find_first_of("\r\n"), head.size());
+    const std::string_view line = head.substr(0, end);
+    head.remove_prefix(std::min(head.size(), end + 1));
+    return line;
+}
+
 class TaggedReader : public RecordReader {
   public:
     TaggedReader(std::unique_ptr<TextFile> file, const TaggedFormat& format)
         : lines_(std::move(file), format.style), format_(format) {}
 
     std::optional<Entry> next() override {
-        const auto tagged = lines_.next();
+        auto tagged = lines_.next();
         if (!tagged) return std::nullopt;
+        if (format_.mend) format_.mend(*tagged);
         RecordDraft draft(tagged->line);
         for (const Problem& problem : tagged->problems)
             draft.complain(problem.field, problem.why, problem.line);
@@ -96,7 +105,7 @@ std::optional<TaggedEntry> TaggedLines::next() {
         note_damage(entry);
     }
     if (entry.fields.empty()) return std::nullopt;
-    if (closes_)
+    if (closes_ && !style_.last_may_stay_open)
         complain(entry, entry.line, style_.closing,
                  "The entry does not end with its closing line; it may be cut short.");
     return entry;
@@ -110,12 +119,22 @@ std::unique_ptr<RecordReader> open_tagged(std::unique_ptr<TextFile> file,
 std::size_t count_tags(std::string_view head, const TagStyle& style, std::string_view tag) {
     std::size_t count = 0;
     while (!head.empty()) {
-        const std::size_t end = std::min(head.find_first_of("\r\n"), head.size());
-        const auto field = style.split(head.substr(0, end));
+        const auto field = style.split(take_head_line(head));
         count += field && field->tag == tag;
-        head.remove_prefix(std::min(head.size(), end + 1));
     }
     return count;
+}
+
+bool has_flush_tag(std::string_view head, const TagStyle& style, std::string_view tag) {
+    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+    const bool starts = style.split(head.substr(0, head.find_first_of("\r\n"))).has_value();
+    while (!head.empty()) {
+        const std::string_view line = take_head_line(head);
+        const bool flush = starts || !(line.starts_with(' ') || line.starts_with('\t'));
+        const auto field = flush ? style.split(line) : std::nullopt;
+        if (field && field->tag == tag) return true;
+    }
+    return false;
 }
 
 }  // namespace litchi::corpora

@@ -26,6 +26,8 @@ struct TagStyle {
     std::string_view opening;
     // Ends an entry; lines without a tag behind it are passed over. Empty: nothing does.
     std::string_view closing;
+    // The closing tag parts entries (a blank line) and may be missing behind the last one.
+    bool last_may_stay_open = false;
 };
 
 struct TaggedEntry {
@@ -66,6 +68,8 @@ struct TaggedFormat {
     std::span<const FieldRow> rows;
     // Looks over the draft once all fields are taken; may be null.
     void (*complete)(RecordDraft& draft, const TaggedEntry& entry) = nullptr;
+    // Repairs what the lines of an entry suffered, before its fields are taken; may be null.
+    void (*mend)(TaggedEntry& entry) = nullptr;
 };
 
 // `format` must outlive the reader.
@@ -74,5 +78,9 @@ std::unique_ptr<RecordReader> open_tagged(std::unique_ptr<TextFile> file,
 
 // Lines of `head` whose tag is `tag`.
 std::size_t count_tags(std::string_view head, const TagStyle& style, std::string_view tag);
+
+// Whether such a line stands without indentation, or the first line of `head` is one: a tagged text
+// quoted inside another document is indented.
+bool has_flush_tag(std::string_view head, const TagStyle& style, std::string_view tag);
 
 }  // namespace litchi::corpora

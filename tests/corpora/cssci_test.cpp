@@ -23,6 +23,7 @@ TEST(Cssci, ReadsTitlesInTwoLanguagesAndReferences) {
     EXPECT_EQ(record.authors[1].affiliations, Texts{"果树研究所"});
     EXPECT_EQ(record.venue, "果园经济");
     EXPECT_EQ(to_string(record.date), "2019");
+    EXPECT_EQ(record.volume + " " + record.issue + " " + record.pages, "40 010 3-19");
     ASSERT_EQ(record.references.size(), 3U);
     EXPECT_EQ(record.references[0].text, "王三.果园碳汇研究.果园经济.2012.32(16)");
     EXPECT_EQ(record.references[1].text,
@@ -31,6 +32,29 @@ TEST(Cssci, ReadsTitlesInTwoLanguagesAndReferences) {
     EXPECT_EQ(tests::extra_of(record, "基金"), "\"岭南科研项目(20200001)\"");
     EXPECT_EQ(entries[1].record->title, (LocalTexts{{"zh-Hans", "港口与冷链"}}));
     EXPECT_TRUE(entries[1].record->references.empty());
+}
+
+TEST(Cssci, SlashesInsideTermsAndOrganisations) {
+    const auto entries = tests::read_data("cssci/slashes.txt");
+    ASSERT_EQ(entries.size(), 2U);
+    const Record& record = *entries[0].record;
+    EXPECT_EQ(tests::texts_of(record.keywords),
+              (Texts{"果园", "监测", "TCP/IP", "B/S", "LSP", "KSP"}));
+    ASSERT_EQ(entries[0].problems.size(), 3U);
+    EXPECT_EQ(entries[0].problems[0].why, "\"TCP/IP\" and \"B\" are read as two keywords.");
+    EXPECT_EQ(entries[0].problems[2].why, "\"LSP\" and \"KSP\" are read as two keywords.");
+    EXPECT_EQ(record.authors[0].affiliations, Texts{"岭南大学.农学院/果园系"});
+    EXPECT_EQ(record.authors[1].affiliations, Texts{"Peat University"});
+    EXPECT_EQ(record.volume, "");
+    EXPECT_EQ(record.issue, "5");
+    EXPECT_EQ(record.pages, "20-28,35");
+    EXPECT_EQ(tests::extra_of(record, "基金"), "\"岭南科研项目(20200001)/果园基金(1)\"");
+    ASSERT_EQ(record.references.size(), 2U);
+    EXPECT_EQ(record.references[0].text,
+              "王三.果园碳汇研究[J].果园经济, 2012, 32(16): 1-9. doi:10.5555/gyjj.2012.16");
+    EXPECT_EQ(record.references[0].doi, "10.5555/gyjj.2012.16");
+    EXPECT_EQ(record.references[1].text, "Reed,A..Bogs and carbon.Peat Journal.2001.3(5");
+    EXPECT_EQ(tests::extra_of(*entries[1].record, "年代卷期"), "\"第五期\"");
 }
 
 TEST(Cssci, TheSameInGb18030) {
