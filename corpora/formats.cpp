@@ -4,12 +4,22 @@
 #include "corpora/formats/cnki_estudy.h"
 #include "corpora/formats/cssci.h"
 #include "corpora/formats/document.h"
+#include "corpora/formats/derwent_csv.h"
+#include "corpora/formats/dimensions_csv.h"
 #include "corpora/formats/endnote.h"
+#include "corpora/formats/espacenet_csv.h"
+#include "corpora/formats/google_patents_csv.h"
+#include "corpora/formats/ieee_csv.h"
 #include "corpora/formats/jsonl.h"
+#include "corpora/formats/lens_csv.h"
 #include "corpora/formats/noteexpress.h"
+#include "corpora/formats/openalex_csv.h"
+#include "corpora/formats/patentscope_csv.h"
+#include "corpora/formats/plain_table.h"
 #include "corpora/formats/refworks.h"
 #include "corpora/formats/ris.h"
 #include "corpora/formats/scopus_csv.h"
+#include "corpora/formats/springer_csv.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +30,28 @@ namespace {
 constexpr std::array kFormats = {
     Format{"jsonl", "Litchi JSONL", "litchi export", &jsonl_confidence, &open_jsonl},
     Format{"scopus-csv", "Scopus CSV", "Scopus", &scopus_csv_confidence, &open_scopus_csv},
+    Format{"lens-scholarly-csv", "Lens CSV, scholarly works", "The Lens",
+           &lens_scholarly_csv_confidence, &open_lens_scholarly_csv},
+    Format{"lens-patent-csv", "Lens CSV, patents", "The Lens", &lens_patent_csv_confidence,
+           &open_lens_patent_csv},
+    Format{"openalex-csv", "OpenAlex CSV", "OpenAlex", &openalex_csv_confidence,
+           &open_openalex_csv},
+    Format{"dimensions-csv", "Dimensions CSV", "Dimensions", &dimensions_csv_confidence,
+           &open_dimensions_csv},
+    Format{"ieee-csv", "IEEE Xplore CSV", "IEEE Xplore", &ieee_csv_confidence, &open_ieee_csv},
+    Format{"springer-csv", "Springer Link CSV", "Springer Link", &springer_csv_confidence,
+           &open_springer_csv},
+    Format{"derwent-csv", "Derwent Innovation table", "Derwent Innovation, Thomson Innovation",
+           &derwent_csv_confidence, &open_derwent_csv},
+    Format{"patentscope-csv", "PATENTSCOPE result list", "WIPO PATENTSCOPE",
+           &patentscope_csv_confidence, &open_patentscope_csv},
+    Format{"espacenet-csv", "Espacenet result list", "Espacenet", &espacenet_csv_confidence,
+           &open_espacenet_csv},
+    Format{"google-patents-csv", "Google Patents CSV", "Google Patents",
+           &google_patents_csv_confidence, &open_google_patents_csv},
+    Format{"table", "Table with columns named title, abstract, author, 题名, 摘要 …",
+           "spreadsheets, scripts, screening tools, Zotero", &plain_table_confidence,
+           &open_plain_table},
     Format{"cssci", "CSSCI text", "CSSCI", &cssci_confidence, &open_cssci},
     Format{"cnki-estudy", "CNKI tagged text (Title-题名)", "CNKI E-Study and 自定义",
            &cnki_estudy_confidence, &open_cnki_estudy},

@@ -10,6 +10,10 @@
 namespace litchi::corpora {
 namespace {
 
+// What may be read in vain behind quotes that are never closed: so much, and so often the file.
+constexpr std::uint64_t kPatience = std::uint64_t{64} * 1024 * 1024;
+constexpr std::uint64_t kPatienceShare = 4;
+
 bool is_line_end(char c) {
     return c == '\n' || c == '\r';
 }
@@ -76,6 +80,19 @@ void DelimitedRows::skip_line_end() {
         consume(1);
 }
 
+DelimitedRows::Scan DelimitedRows::open_quote(std::size_t seen_to) {
+    seen_in_vain_ += seen_to - quote_;
+    return Scan::OpenQuote;
+}
+
+bool DelimitedRows::ends_cell(std::size_t at) const {
+    return at == text_.size() || text_[at] == delimiter_ || is_line_end(text_[at]);
+}
+
+bool DelimitedRows::is_costly() const {
+    return seen_in_vain_ > kPatience + kPatienceShare * file_->bytes_read();
+}
+
 // Text behind an opening quote, up to the closing one; `at` moves behind that.
 DelimitedRows::Scan DelimitedRows::scan_quoted(std::string& cell, std::size_t& at) {
     quote_ = at++;
@@ -85,15 +102,17 @@ DelimitedRows::Scan DelimitedRows::scan_quoted(std::string& cell, std::size_t& a
         const std::string_view part = std::string_view(text_).substr(at, next - at);
         several_lines = several_lines || find_line_end(part, 0) < part.size();
         cell += part;
-        if (cell.size() > limits::kMaxFieldBytes) return Scan::OpenQuote;
-        if (next + 1 >= text_.size() && !ended_) return Scan::NeedsMore;
-        if (next == text_.size()) return Scan::OpenQuote;
+        if (cell.size() > limits::kMaxFieldBytes || (several_lines && is_costly()))
+            return open_quote(next);
+        if (next + 2 >= text_.size() && !ended_) return Scan::NeedsMore;
+        if (next == text_.size()) return open_quote(next);
         at = next + 1;
-        if (at == text_.size() || text_[at] == delimiter_ || is_line_end(text_[at]))
-            return Scan::Row;
-        if (several_lines && text_[at] != '"') return Scan::OpenQuote;
+        if (ends_cell(at)) return Scan::Row;
+        if (several_lines && text_[at] != '"') return open_quote(at);
         cell += '"';
-        at += text_[at] == '"';
+        const bool two_quotes = text_[at] == '"';
+        at += two_quotes;
+        if (bare_quotes_ && two_quotes && ends_cell(at)) return Scan::Row;
     }
 }
 
@@ -115,7 +134,7 @@ DelimitedRows::Scan DelimitedRows::scan(DelimitedRow& row) {
         if (result != Scan::Row) return result;
         row.cells.push_back(std::move(cell));
         if (at == text_.size() || is_line_end(text_[at])) {
-            consume(at - begin_);
+            row_end_ = at;
             return Scan::Row;
         }
         if (row.cells.size() == limits::kMaxColumns) return Scan::TooLarge;
@@ -138,6 +157,29 @@ void DelimitedRows::give_up(DelimitedRow& row, std::string why) {
     skip_rest_of_line();
 }
 
+DelimitedRows::Scan DelimitedRows::scan_all(DelimitedRow& row) {
+    Scan result = scan(row);
+    while (result == Scan::NeedsMore && text_.size() - begin_ <= limits::kMaxEntryBytes) {
+        fill();
+        result = scan(row);
+    }
+    return result;
+}
+
+void DelimitedRows::scan_again(DelimitedRow& row) {
+    const std::size_t strict_end = row_end_ - begin_;
+    DelimitedRow bare;
+    bare_quotes_ = true;
+    const Scan result = scan_all(bare);
+    bare_quotes_ = false;
+    if (result == Scan::Row && bare.cells.size() == expected_columns_) {
+        row.cells = std::move(bare.cells);
+        row.problems.push_back({row.line, {}, "Quotes inside a cell of this row are not doubled."});
+    } else {
+        row_end_ = begin_ + strict_end;
+    }
+}
+
 std::optional<DelimitedRow> DelimitedRows::next() {
     DelimitedRow row;
     do {
@@ -145,10 +187,10 @@ std::optional<DelimitedRow> DelimitedRows::next() {
         if (begin_ == text_.size() && (ended_ || !fill())) return std::nullopt;
     } while (is_line_end(text_[begin_]));
     row.line = line_;
-    Scan result = scan(row);
-    while (result == Scan::NeedsMore && text_.size() - begin_ <= limits::kMaxEntryBytes) {
-        fill();
-        result = scan(row);
+    const Scan result = scan_all(row);
+    if (result == Scan::Row) {
+        if (expected_columns_ > 0 && row.cells.size() != expected_columns_) scan_again(row);
+        consume(row_end_ - begin_);
     }
     if (result == Scan::OpenQuote) {
         consume(quote_ - begin_);

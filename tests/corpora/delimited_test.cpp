@@ -112,5 +112,35 @@ TEST(Delimited, WhatIsWrittenByRfc4180IsReadBack) {
     }
 }
 
+TEST(Delimited, QuotesThatAreNotDoubledAreReadWhereTheColumnsShowIt) {
+    const std::string text = "\"a \"b\"\",\"c\",d\n\"a \"\"b\"\"\",\"c\",d\n1,2\n";
+    DelimitedRows rows(std::make_unique<TextFile>(text, "input"), ',');
+    rows.expect_columns(3);
+    const auto bare = rows.next();
+    EXPECT_EQ(bare->cells, (Cells{"a \"b\"", "c", "d"}));
+    EXPECT_EQ(bare->problems.size(), 1U);
+    const auto doubled = rows.next();
+    EXPECT_EQ(doubled->cells, (Cells{"a \"b\"", "c", "d"}));
+    EXPECT_TRUE(doubled->problems.empty());
+    EXPECT_EQ(rows.next()->cells, (Cells{"1", "2"}));
+    EXPECT_FALSE(rows.next());
+}
+
+// Each line opens a quote that only its own failure ends: without a bound every line would be read
+// to the largest field.
+TEST(Delimited, OpenQuotesOnEveryLineCostLinearTime) {
+    std::string text;
+    for (int i = 0; i < 200'000; ++i) text += "x,\"\"b\n";
+    DelimitedRows rows(std::make_unique<TextFile>(std::move(text), "input"), ',');
+    std::size_t count = 0;
+    std::size_t broken = 0;
+    while (const auto row = rows.next()) {
+        ++count;
+        broken += row->cells.empty();
+    }
+    EXPECT_EQ(count, 200'000U);
+    EXPECT_EQ(broken, count);
+}
+
 }  // namespace
 }  // namespace litchi::corpora

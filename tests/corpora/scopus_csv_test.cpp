@@ -24,7 +24,7 @@ TEST(ScopusCsv, NewHeads) {
     EXPECT_EQ(tests::texts_of(twin.keywords), (Texts{"digital twin", "smart port"}));
     EXPECT_EQ(tests::texts_of(twin.subjects), (Texts{"Cranes", "Ports and harbors"}));
     EXPECT_EQ(twin.times_cited, 4);
-    EXPECT_EQ(tests::extra_of(twin, "Volume"), "\"7\"");
+    EXPECT_EQ(twin.volume, "7");
     const Record& bills = *entries[1].record;
     EXPECT_EQ(bills.id, "eid:2-s2.0-85100000002");
     EXPECT_EQ(entries[1].line, 4U);  // the row above holds a line end
@@ -44,6 +44,47 @@ TEST(ScopusCsv, OldHeads) {
     EXPECT_EQ(kelp.references[1].doi, "10.5555/soil.9");
     EXPECT_EQ(tests::names_of(entries[1].record->authors), (Texts{"Marsh C.", "Kelp D.E."}));
     EXPECT_EQ(entries[1].record->language, "zh");
+}
+
+TEST(ScopusCsv, HeadsOf2025) {
+    const auto entries = tests::read_data("scopus-csv/heads_2025.csv");
+    ASSERT_EQ(entries.size(), 2U);
+    const Record& locks = *entries[0].record;
+    EXPECT_TRUE(entries[0].problems.empty());
+    EXPECT_EQ(locks.kind, RecordKind::Conference);
+    EXPECT_EQ(locks.issue, "2");
+    EXPECT_EQ(locks.pages, "181-193");
+    EXPECT_EQ(tests::extra_of(locks, "Art. No."), "\"1620\"");
+    EXPECT_EQ(locks.publisher, "Harbour Press");
+    EXPECT_EQ(locks.issn, (Texts{"1559-0267", "1080-0549"}));
+    EXPECT_EQ(locks.isbn, Texts{"9781781909998"});
+    EXPECT_EQ(locks.venue, "Proceedings of the Lock Days");
+    EXPECT_EQ(tests::extra_of(locks, "Conference name"), "\"Lock Days 2025\"");
+    EXPECT_EQ(tests::extra_of(locks, "Open Access"), "\"All Open Access; Gold Open Access\"");
+    EXPECT_EQ(tests::extra_of(locks, "Author(s) ID"), "\"57000000001\"");
+    const Record& gates = *entries[1].record;
+    EXPECT_EQ(gates.pages, "e77");
+    EXPECT_EQ(gates.venue, "Gate Lett.");
+    EXPECT_EQ(gates.url, "");
+    EXPECT_EQ(tests::extra_of(gates, "Link"), "\"View the full record\"");
+}
+
+TEST(ScopusCsv, FundingTextsWithoutAColumnShiftNothing) {
+    const auto entries = tests::read_text(
+        "Title,Year,Source title,Funding Text 1,References,Publisher,EID\n"
+        "One,2019,S,first,\"Fern, C., (1999) Soil\",P,2-s2.0-1\n"
+        "Two,2019,S,first,second,third,\"Fern, C., (1999) Soil\",P,2-s2.0-2\n"
+        "Three,2019,S,first,second,\"Fern, C., (1999) Soil\",P,other\n",
+        "scopus-csv");
+    ASSERT_EQ(entries.size(), 3U);
+    EXPECT_TRUE(entries[0].problems.empty());
+    const Record& two = *entries[1].record;
+    EXPECT_EQ(two.id, "eid:2-s2.0-2");
+    EXPECT_EQ(two.publisher, "P");
+    EXPECT_EQ(two.references.size(), 1U);
+    EXPECT_EQ(tests::extra_of(two, "Funding Text 1"), "\"first second third\"");
+    EXPECT_EQ(entries[1].problems.size(), 1U);
+    EXPECT_EQ(tests::extra_of(*entries[2].record, "column 8"), "\"other\"");
 }
 
 TEST(ScopusCsv, BrokenRowsCostThemselvesOnly) {
