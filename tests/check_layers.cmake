@@ -54,6 +54,7 @@ check_home("httplib\\.h" "server/http/http_server\\.cpp")
 check_home("CLI/" "server/cli/.*\\.cpp")
 check_home("nlohmann/json\\.hpp" ".*\\.cpp")
 check_home("simdjson\\.h" ".*\\.cpp")
+check_home("libxml/" "corpora/formats/xml_tree\\.cpp")
 
 if(bad)
   list(JOIN bad "\n  " text)
