@@ -3,10 +3,13 @@
 #include "corpora/base/error.h"
 #include "corpora/formats/cnki_estudy.h"
 #include "corpora/formats/cssci.h"
-#include "corpora/formats/document.h"
 #include "corpora/formats/derwent_csv.h"
 #include "corpora/formats/dimensions_csv.h"
+#include "corpora/formats/document.h"
 #include "corpora/formats/endnote.h"
+#include "corpora/formats/endnote_xml.h"
+#include "corpora/formats/ep_fulltext.h"
+#include "corpora/formats/epo.h"
 #include "corpora/formats/espacenet_csv.h"
 #include "corpora/formats/google_patents_csv.h"
 #include "corpora/formats/ieee_csv.h"
@@ -16,10 +19,14 @@
 #include "corpora/formats/openalex_csv.h"
 #include "corpora/formats/patentscope_csv.h"
 #include "corpora/formats/plain_table.h"
+#include "corpora/formats/pubmed_xml.h"
 #include "corpora/formats/refworks.h"
 #include "corpora/formats/ris.h"
 #include "corpora/formats/scopus_csv.h"
 #include "corpora/formats/springer_csv.h"
+#include "corpora/formats/uspto_sgml.h"
+#include "corpora/formats/uspto_text.h"
+#include "corpora/formats/uspto_xml.h"
 
 #include <algorithm>
 #include <array>
@@ -67,6 +74,20 @@ constexpr std::array kFormats = {
     Format{"document", "Documents: web pages, Markdown, plain text",
            "ministries, standards bodies, newspapers, site generators", &document_confidence,
            &open_document},
+    Format{"uspto-xml", "USPTO XML, grants and applications since 2001",
+           "USPTO bulk data (Red Book, PAP)", &uspto_xml_confidence, &open_uspto_xml},
+    Format{"uspto-sgml", "USPTO SGML grants of 2001 to 2004", "USPTO bulk data (PATDOC)",
+           &uspto_sgml_confidence, &open_uspto_sgml},
+    Format{"uspto-text", "USPTO text (Green Book, BRS)", "USPTO bulk data and search systems",
+           &uspto_text_confidence, &open_uspto_text},
+    Format{"epo", "EPO exchange documents (OPS, DOCDB)", "Open Patent Services, DOCDB",
+           &epo_confidence, &open_epo},
+    Format{"ep-fulltext", "EP full-text XML", "European Publication Server, EP bulk data",
+           &ep_fulltext_confidence, &open_ep_fulltext},
+    Format{"pubmed-xml", "PubMed XML", "PubMed, NCBI E-utilities", &pubmed_xml_confidence,
+           &open_pubmed_xml},
+    Format{"endnote-xml", "EndNote XML", "EndNote, Zotero, Mendeley", &endnote_xml_confidence,
+           &open_endnote_xml},
 };
 
 const Format& best_format(const std::string& head, const std::string& name) {

@@ -16,6 +16,9 @@ constexpr std::size_t kMaxListItems = 20'000;     // people, keywords, reference
 constexpr std::size_t kMaxRecordBytes = 64 * 1024 * 1024;  // of canonical JSON
 constexpr std::size_t kMaxColumns = 4096;                  // of one CSV row
 constexpr std::size_t kMaxJsonDepth = 64;
+constexpr std::size_t kMaxXmlEntryBytes = 64 * 1024 * 1024;  // text of one record's element
+constexpr std::size_t kMaxXmlDepth = 200;
+constexpr std::size_t kMaxXmlNodes = 1'000'000;  // elements, texts and attributes of one record
 constexpr std::size_t kMaxIdBytes = 1024;
 constexpr std::size_t kMaxProblemsPerEntry = 50;
 
