@@ -1,14 +1,17 @@
 #include "corpora/formats.h"
 
 #include "corpora/base/error.h"
+#include "corpora/formats/bibtex.h"
 #include "corpora/formats/cnki_estudy.h"
 #include "corpora/formats/cssci.h"
 #include "corpora/formats/endnote.h"
 #include "corpora/formats/jsonl.h"
+#include "corpora/formats/nbib.h"
 #include "corpora/formats/noteexpress.h"
 #include "corpora/formats/refworks.h"
 #include "corpora/formats/ris.h"
 #include "corpora/formats/scopus_csv.h"
+#include "corpora/formats/wos.h"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +22,14 @@ namespace {
 constexpr std::array kFormats = {
     Format{"jsonl", "Litchi JSONL", "litchi export", &jsonl_confidence, &open_jsonl},
     Format{"scopus-csv", "Scopus CSV", "Scopus", &scopus_csv_confidence, &open_scopus_csv},
+    Format{"wos", "Web of Science tagged text",
+           "Web of Science, and other databases on its platform", &wos_confidence, &open_wos},
+    Format{"wos-tab", "Web of Science tab-delimited text", "Web of Science", &wos_tab_confidence,
+           &open_wos_tab},
+    Format{"nbib", "PubMed/MEDLINE tagged text", "PubMed, ERIC", &nbib_confidence, &open_nbib},
+    Format{"bibtex", "BibTeX and biblatex",
+           "Scopus, Web of Science, Zotero, Mendeley, JabRef, publishers", &bibtex_confidence,
+           &open_bibtex},
     Format{"cssci", "CSSCI text", "CSSCI", &cssci_confidence, &open_cssci},
     Format{"cnki-estudy", "CNKI tagged text (Title-题名)", "CNKI E-Study and 自定义",
            &cnki_estudy_confidence, &open_cnki_estudy},

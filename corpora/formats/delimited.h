@@ -21,10 +21,13 @@ struct DelimitedRow {
 // Rows of a table of delimited values (RFC 4180), quoted cells with line ends among them. A quote
 // that is never closed, or not where a cell ends, costs its own line only: the row is reported and
 // reading goes on behind the line of the opening quote. Empty lines are passed over. A row holds at
-// most limits::kMaxEntryBytes and limits::kMaxColumns. One thread at a time.
+// most limits::kMaxEntryBytes and limits::kMaxColumns. Where quotes are text a row is a line. One
+// thread at a time.
 class DelimitedRows {
   public:
-    DelimitedRows(std::unique_ptr<TextFile> file, char delimiter);
+    enum class Quotes : std::uint8_t { Enclose, AreText };
+
+    DelimitedRows(std::unique_ptr<TextFile> file, char delimiter, Quotes quotes = Quotes::Enclose);
 
     std::optional<DelimitedRow> next();
     std::uint64_t bytes_read() const { return file_->bytes_read(); }
@@ -43,6 +46,7 @@ class DelimitedRows {
 
     std::unique_ptr<TextFile> file_;
     char delimiter_;
+    Quotes quotes_;
     std::string text_;  // read ahead; the row starts at begin_
     std::size_t begin_ = 0;
     std::size_t quote_ = 0;   // of the cell that broke the row

@@ -1,7 +1,6 @@
 #include "corpora/formats/table_reader.h"
 
 #include "corpora/base/text.h"
-#include "corpora/formats/delimited.h"
 
 #include <algorithm>
 
@@ -11,7 +10,7 @@ namespace {
 class TableReader : public RecordReader {
   public:
     TableReader(std::unique_ptr<TextFile> file, char delimiter, const TableFormat& format)
-        : rows_(std::move(file), delimiter), format_(format) {
+        : rows_(std::move(file), delimiter, format.quotes), format_(format) {
         if (auto header = rows_.next())
             for (const std::string& cell : header->cells) columns_.push_back(collapse_spaces(cell));
     }
