@@ -128,6 +128,10 @@ constexpr std::array kKinds = {
     KindRow{"journal article", RecordKind::Article},
     KindRow{"journal articles", RecordKind::Article},
     KindRow{"case reports", RecordKind::Article},
+    KindRow{"reports - descriptive", RecordKind::Report},
+    KindRow{"reports - evaluative", RecordKind::Report},
+    KindRow{"reports - general", RecordKind::Report},
+    KindRow{"reports - research", RecordKind::Report},
 };
 
 void take_kind(RecordDraft& draft, const TaggedEntry& entry) {
@@ -171,6 +175,8 @@ class People {
     void take(const SourceField& field) {
         if (field.name == "FAU") return open(parse_person(field.text()));
         if (field.name == "CN") return open({{}, {}, field.text(), {}});
+        if (field.name == "AU" && field.text().starts_with("et al"))
+            return draft_.keep(field.name, field.text());
         if (field.name == "AU" && last_ != "FAU") open(parse_person(field.text()));
         if (field.name == "AD") add_affiliation(field.text());
         last_ = field.name;

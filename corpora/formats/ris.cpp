@@ -49,7 +49,9 @@ constexpr std::array kKinds = {
     KindRow{"PAT", RecordKind::Patent},      KindRow{"NEWS", RecordKind::News},
     KindRow{"MGZN", RecordKind::News},       KindRow{"LEGAL", RecordKind::Policy},
     KindRow{"STAT", RecordKind::Policy},     KindRow{"BILL", RecordKind::Policy},
-    KindRow{"UNPB", RecordKind::Paper},      KindRow{"UNPD", RecordKind::Paper},
+    KindRow{"SER", RecordKind::Book},        KindRow{"CLSWK", RecordKind::Book},
+    KindRow{"MANSCPT", RecordKind::Paper},   KindRow{"UNPB", RecordKind::Paper},
+    KindRow{"UNPD", RecordKind::Paper},
 };
 
 void take_type(RecordDraft& draft, const SourceField& field) {

@@ -33,12 +33,22 @@ class AuthorIndex {
     std::vector<std::pair<std::string, std::size_t>> rows_;
 };
 
-std::vector<std::string> names_of(const SourceField* field) {
+// Some databases write an e-mail address in brackets behind a name.
+std::string without_email(std::string name, RecordDraft& draft) {
+    const std::size_t open = name.rfind(" (");
+    if (open == std::string::npos || !name.ends_with(')')) return name;
+    if (name.find('@', open) == std::string::npos) return name;
+    draft.keep("EM", std::string_view(name).substr(open + 2, name.size() - open - 3));
+    name.resize(open);
+    return name;
+}
+
+std::vector<std::string> names_of(const SourceField* field, RecordDraft& draft) {
     std::vector<std::string> names;
     if (!field) return names;
     for (const std::string& line : field->lines)
         for (std::string& name : split_list(plain_text(line), ";"))
-            if (!is_placeholder(name)) names.push_back(std::move(name));
+            names.push_back(without_email(std::move(name), draft));
     return names;
 }
 
@@ -97,11 +107,12 @@ std::string_view wos_country(std::string_view address) {
 
 void take_wos_people(RecordDraft& draft, const WosPeople& people) {
     AuthorIndex index;
-    const std::vector<std::string> names = names_of(people.names);
-    const std::vector<std::string> short_names = names_of(people.short_names);
+    const std::vector<std::string> names = names_of(people.names, draft);
+    const std::vector<std::string> short_names = names_of(people.short_names, draft);
     const bool paired = names.size() == short_names.size();
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::size_t author = draft.record.authors.size();
+        if (is_placeholder(names[i])) continue;
         draft.add_author(parse_person(names[i]));
         if (draft.record.authors.size() == author) break;
         index.add(names[i], author);

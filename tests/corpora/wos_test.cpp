@@ -121,6 +121,22 @@ TEST(Wos, DamagedFile) {
     EXPECT_EQ(entries[3].problems[0].field, "ER");
 }
 
+TEST(Wos, APatentOfAnotherDatabase) {
+    const auto entries = tests::read_data("wos/biosis.txt");
+    ASSERT_EQ(entries.size(), 1U);
+    const Record& patent = *entries[0].record;
+    EXPECT_EQ(patent.id, "US10000000");
+    EXPECT_EQ(patent.kind, RecordKind::Patent);
+    EXPECT_EQ(tests::names_of(patent.patent.inventors), (Texts{"Peel, Ada", "Husk, Ben"}));
+    EXPECT_EQ(patent.patent.applicants, Texts{"Litchi Machines Ltd"});
+    EXPECT_TRUE(patent.authors.empty());
+    EXPECT_EQ(tests::texts_of(patent.subjects),
+              (Texts{"Equipment and Devices", "Food Technology", "peeler", "litchi"}));
+    EXPECT_EQ(tests::extra_of(patent, "EM"), "\"ada@example.org\"");
+    EXPECT_EQ(tests::extra_of(patent, "UT"), "\"BIOSIS:PREV200000000001\"");
+    EXPECT_EQ(to_string(patent.date), "2018-06-19");
+}
+
 TEST(Wos, TagsInSmallLetters) {
     const auto entries = tests::read_data("wos/small_letters.ciw");
     ASSERT_EQ(entries.size(), 1U);
