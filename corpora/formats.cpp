@@ -1,6 +1,7 @@
 #include "corpora/formats.h"
 
 #include "corpora/base/error.h"
+#include "corpora/formats/bibtex.h"
 #include "corpora/formats/cnki_estudy.h"
 #include "corpora/formats/cssci.h"
 #include "corpora/formats/derwent_csv.h"
@@ -15,6 +16,7 @@
 #include "corpora/formats/ieee_csv.h"
 #include "corpora/formats/jsonl.h"
 #include "corpora/formats/lens_csv.h"
+#include "corpora/formats/nbib.h"
 #include "corpora/formats/noteexpress.h"
 #include "corpora/formats/openalex_csv.h"
 #include "corpora/formats/patentscope_csv.h"
@@ -27,6 +29,7 @@
 #include "corpora/formats/uspto_sgml.h"
 #include "corpora/formats/uspto_text.h"
 #include "corpora/formats/uspto_xml.h"
+#include "corpora/formats/wos.h"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +62,14 @@ constexpr std::array kFormats = {
     Format{"table", "Table with columns named title, abstract, author, 题名, 摘要 …",
            "spreadsheets, scripts, screening tools, Zotero", &plain_table_confidence,
            &open_plain_table},
+    Format{"wos", "Web of Science tagged text",
+           "Web of Science, and other databases on its platform", &wos_confidence, &open_wos},
+    Format{"wos-tab", "Web of Science tab-delimited text", "Web of Science", &wos_tab_confidence,
+           &open_wos_tab},
+    Format{"nbib", "PubMed/MEDLINE tagged text", "PubMed, ERIC", &nbib_confidence, &open_nbib},
+    Format{"bibtex", "BibTeX and biblatex",
+           "Scopus, Web of Science, Zotero, Mendeley, JabRef, publishers", &bibtex_confidence,
+           &open_bibtex},
     Format{"cssci", "CSSCI text", "CSSCI", &cssci_confidence, &open_cssci},
     Format{"cnki-estudy", "CNKI tagged text (Title-题名)", "CNKI E-Study and 自定义",
            &cnki_estudy_confidence, &open_cnki_estudy},

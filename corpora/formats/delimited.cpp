@@ -51,8 +51,8 @@ void repair(DelimitedRow& row, Encoding encoding) {
 
 }  // namespace
 
-DelimitedRows::DelimitedRows(std::unique_ptr<TextFile> file, char delimiter)
-    : file_(std::move(file)), delimiter_(delimiter) {}
+DelimitedRows::DelimitedRows(std::unique_ptr<TextFile> file, char delimiter, Quotes quotes)
+    : file_(std::move(file)), delimiter_(delimiter), quotes_(quotes) {}
 
 bool DelimitedRows::fill() {
     if (begin_ > 0) {
@@ -117,7 +117,8 @@ DelimitedRows::Scan DelimitedRows::scan_quoted(std::string& cell, std::size_t& a
 }
 
 DelimitedRows::Scan DelimitedRows::scan_cell(std::string& cell, std::size_t& at) {
-    if (at < text_.size() && text_[at] == '"') return scan_quoted(cell, at);
+    const bool quoted = quotes_ == Quotes::Enclose && at < text_.size() && text_[at] == '"';
+    if (quoted) return scan_quoted(cell, at);
     const std::size_t start = at;
     while (at < text_.size() && text_[at] != delimiter_ && !is_line_end(text_[at])) ++at;
     if (at - start > limits::kMaxFieldBytes) return Scan::TooLarge;

@@ -21,12 +21,14 @@ struct DelimitedRow {
 // Rows of a table of delimited values (RFC 4180), quoted cells with line ends among them. A quote
 // that is never closed, or not where a cell ends, costs its own line only: the row is reported and
 // reading goes on behind the line of the opening quote. Empty lines are passed over. A row holds at
-// most limits::kMaxEntryBytes and limits::kMaxColumns. Time is linear in the size of the file: once
-// much has been read in vain behind open quotes, a quoted cell must end on its own line. One thread
-// at a time.
+// most limits::kMaxEntryBytes and limits::kMaxColumns. Where quotes are text a row is a line. Time
+// is linear in the size of the file: once much has been read in vain behind open quotes, a quoted
+// cell must end on its own line. One thread at a time.
 class DelimitedRows {
   public:
-    DelimitedRows(std::unique_ptr<TextFile> file, char delimiter);
+    enum class Quotes : std::uint8_t { Enclose, AreText };
+
+    DelimitedRows(std::unique_ptr<TextFile> file, char delimiter, Quotes quotes = Quotes::Enclose);
 
     // Rows should have so many cells. A row that has not is read again in the way of exports that
     // do not double the quotes inside their cells; that reading counts if it fits.
@@ -54,6 +56,7 @@ class DelimitedRows {
 
     std::unique_ptr<TextFile> file_;
     char delimiter_;
+    Quotes quotes_;
     std::string text_;  // read ahead; the row starts at begin_
     std::size_t begin_ = 0;
     std::size_t quote_ = 0;  // of the cell that broke the row

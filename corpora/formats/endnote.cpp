@@ -151,7 +151,7 @@ constexpr std::array kRows = {
 };
 
 constexpr TaggedFormat kTyped{{&split, "0", ""}, kRows, &complete, &mend};
-constexpr TaggedFormat kUntyped{{&split_untyped, "0", kBlank, true}, kRows, &complete, &mend};
+constexpr TaggedFormat kUntyped{{.split = &split_untyped, .opening = "0", .closing = kBlank, .last_may_stay_open = true}, kRows, &complete, &mend};
 
 bool starts_with_type(std::string_view head) {
     while (!head.empty()) {

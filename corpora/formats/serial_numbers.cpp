@@ -1,37 +1,62 @@
 #include "corpora/formats/serial_numbers.h"
 
-#include "corpora/plain_text.h"
+#include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace litchi::corpora {
 namespace {
 
-// Digits of a number that consists of digits, hyphens and a final X; 0 for anything else.
-std::size_t digits_of(std::string_view number) {
-    std::size_t digits = 0;
-    for (std::size_t i = 0; i < number.size(); ++i) {
-        const char c = number[i];
-        const bool check = (c == 'X' || c == 'x') && i + 1 == number.size();
-        if ((c >= '0' && c <= '9') || check)
-            ++digits;
-        else if (c != '-')
-            return 0;
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_part(char c) {
+    return is_digit(c) || c == '-' || c == 'X' || c == 'x';
+}
+
+enum class Serial { None, Issn, Isbn };
+
+Serial kind_of(std::string_view number) {
+    const auto digits =
+        std::count_if(number.begin(), number.end(), [](char c) { return c != '-'; });
+    const bool letters_inside =
+        number.substr(0, number.size() - 1).find_first_of("Xx") != std::string_view::npos;
+    if (letters_inside) return Serial::None;
+    if (digits == 8) return Serial::Issn;
+    return digits == 10 || digits == 13 ? Serial::Isbn : Serial::None;
+}
+
+// Without what stands in round brackets.
+std::string without_remarks(std::string_view text) {
+    std::string plain;
+    bool inside = false;
+    for (const char c : text) {
+        if (c == '(') inside = true;
+        plain += inside ? ' ' : c;
+        if (c == ')') inside = false;
     }
-    return digits;
+    return plain;
 }
 
 }  // namespace
 
 void take_serial_numbers(RecordDraft& draft, const SourceField& field) {
-    const std::string text = field.text();
-    bool whole = true;
-    for (const std::string& part : split_list(text, ";,；，")) {
-        const std::string_view number = std::string_view(part).substr(0, part.find_first_of(" ("));
-        const std::size_t digits = digits_of(number);
-        if (digits == 8) draft.add_issn(number, "");
-        if (digits == 10 || digits == 13) draft.add_isbn(number, "");
-        whole = whole && number == part && (digits == 8 || digits == 10 || digits == 13);
+    const std::string text = without_remarks(field.text());
+    bool other = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = text.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto end = std::find_if_not(begin, text.end(), is_part);
+        const std::string_view number(&text[at], static_cast<std::size_t>(end - begin));
+        const Serial kind = number.empty() ? Serial::None : kind_of(number);
+        if (kind == Serial::Issn) draft.add_issn(number, {});
+        if (kind == Serial::Isbn) draft.add_isbn(number, {});
+        const bool separator = number.empty() && (text[at] == ' ' || text[at] == ';' ||
+                                                  text[at] == ',' || text[at] == '/');
+        other = other || (kind == Serial::None && !separator);
+        at += std::max<std::size_t>(number.size(), 1);
     }
-    if (!whole) draft.keep(field.name, text);
+    if (other) draft.keep(field.name, field.text());
 }
 
 }  // namespace litchi::corpora

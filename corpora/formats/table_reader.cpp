@@ -73,7 +73,7 @@ class TableReader : public RecordReader {
   public:
     TableReader(std::unique_ptr<TextFile> file, const TableLayout& layout, std::string_view head,
                 const TableFormat& format)
-        : rows_(std::move(file), layout.delimiter), format_(format) {
+        : rows_(std::move(file), layout.delimiter, format.quotes), format_(format) {
         for (std::size_t above = 0; above < layout.preamble; ++above)
             if (const auto row = rows_.next())
                 if (auto line = provenance_of(row->cells)) provenance_.push_back(std::move(*line));

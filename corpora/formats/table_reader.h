@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpora/base/text_file.h"
+#include "corpora/formats/delimited.h"
 #include "corpora/formats/source_field.h"
 #include "corpora/formats/table_header.h"
 #include "corpora/record_reader.h"
@@ -32,6 +33,7 @@ struct TableFormat {
     // Said once a file, with its first record: the column and what is wrong with all its cells.
     std::string_view notice_column = {};
     std::string_view notice = {};
+    DelimitedRows::Quotes quotes = DelimitedRows::Quotes::Enclose;
 };
 
 // One record a row. Cells without text are no fields; "NA", R's missing value, says nothing in a

@@ -58,6 +58,11 @@ bool TaggedLines::opens(std::string_view tag, const TaggedEntry& entry) {
     return !(entry.fields.size() == 1 && entry.fields.front().name == tag);
 }
 
+bool TaggedLines::is_around(const std::optional<TagAndValue>& field) const {
+    return field &&
+           std::find(style_.around.begin(), style_.around.end(), field->tag) != style_.around.end();
+}
+
 void TaggedLines::note_damage(TaggedEntry& entry) const {
     if (line_.too_long)
         complain(entry, line_.number, {}, "Left out: the line is longer than 16 MiB.");
@@ -97,6 +102,11 @@ std::optional<TaggedEntry> TaggedLines::next() {
             return entry;
         }
         if (closing) continue;
+        if (is_around(field)) {
+            if (entry.fields.size() > 1) break;
+            entry.fields.clear();
+            continue;
+        }
         const bool opening = field && !pending_ && opens(field->tag, entry);
         pending_ = opening && !entry.fields.empty();
         if (pending_) break;

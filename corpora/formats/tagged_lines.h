@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ struct TagStyle {
     std::string_view opening;
     // Ends an entry; lines without a tag behind it are passed over. Empty: nothing does.
     std::string_view closing;
+    // Tags around the entries ("FN", "EF"), which belong to none: an entry that is open there is
+    // not closed by it; a stray line above it is passed over.
+    std::span<const std::string_view> around = {};
     // The closing tag parts entries (a blank line) and may be missing behind the last one.
     bool last_may_stay_open = false;
 };
@@ -48,6 +52,7 @@ class TaggedLines {
 
   private:
     bool opens(std::string_view tag, const TaggedEntry& entry);
+    bool is_around(const std::optional<TagAndValue>& field) const;
     void take(TaggedEntry& entry, const std::optional<TagAndValue>& field);
     bool has_room(TaggedEntry& entry, const std::optional<TagAndValue>& field);
     void note_damage(TaggedEntry& entry) const;

@@ -36,6 +36,14 @@ TEST(Delimited, OtherSeparatorsAndOldLineEnds) {
     EXPECT_EQ(header_cells("a,\"b c\"\n1,2"), (Cells{"a", "b c"}));
 }
 
+TEST(Delimited, QuotesMayBeText) {
+    DelimitedRows rows(std::make_unique<TextFile>("\"a\" b\t\"c\n\"d\"\te\n", "input"), '\t',
+                       DelimitedRows::Quotes::AreText);
+    EXPECT_EQ(rows.next()->cells, (Cells{"\"a\" b", "\"c"}));
+    EXPECT_EQ(rows.next()->cells, (Cells{"\"d\"", "e"}));
+    EXPECT_FALSE(rows.next());
+}
+
 TEST(Delimited, AnOpenQuoteCostsItsLineOnly) {
     const auto rows = read("1,a\n2,\"open\n3,\"c\"\n4,d\n");
     ASSERT_EQ(rows.size(), 4U);

@@ -78,6 +78,54 @@ TEST(Ris, VosviewerAndPatents) {
     EXPECT_TRUE(patent.authors.empty());
 }
 
+TEST(Ris, NumbersPagesAndSerialNumbers) {
+    const auto entries = tests::read_text(
+        "TY  - JOUR\nTI  - A\nVL  - 12\nIS  - 3\nSP  - 101\nEP  - 118\nPB  - Harbour Press\n"
+        "SN  - 12345678 (ISSN); 978-0-00-000000-2 (ISBN)\nAN  - WOS:000000000000001\n"
+        "JF  - Journal of Ports\nJ2  - J. Ports\nED  - Tide, D.\nER  - \n"
+        "TY  - JOUR\nTI  - B\nSP  - 33-38\nEP  - 38\nSN  - 1234-5678\n2345-678X\nER  - \n"
+        "TY  - JOUR\nTI  - C\nC7  - 107\nSN  - none\nUR  - https://lens.org/000-001\n"
+        "UR  - http://example.org/b\nER  - \n"
+        "TY  - BOOK\nBT  - A book\nSN  - 0-00-000000-0\nER  - \n",
+        "ris");
+    ASSERT_EQ(entries.size(), 4U);
+    const Record& first = *entries[0].record;
+    EXPECT_EQ(first.volume, "12");
+    EXPECT_EQ(first.issue, "3");
+    EXPECT_EQ(first.pages, "101-118");
+    EXPECT_EQ(first.publisher, "Harbour Press");
+    EXPECT_EQ(first.issn, Texts{"12345678"});
+    EXPECT_EQ(first.isbn, Texts{"978-0-00-000000-2"});
+    EXPECT_EQ(first.id, "wos:WOS:000000000000001");
+    EXPECT_EQ(first.venue, "Journal of Ports");
+    EXPECT_EQ(tests::extra_of(first, "J2"), "\"J. Ports\"");
+    EXPECT_EQ(tests::extra_of(first, "ED"), "\"Tide, D.\"");
+    EXPECT_EQ(tests::extra_of(first, "SN"), "");
+    EXPECT_EQ(entries[1].record->pages, "33-38");
+    EXPECT_EQ(tests::extra_of(*entries[1].record, "EP"), "");
+    EXPECT_EQ(entries[1].record->issn, (Texts{"1234-5678", "2345-678X"}));
+    const Record& third = *entries[2].record;
+    EXPECT_EQ(third.pages, "107");
+    EXPECT_EQ(third.id, "lens:000-001");
+    EXPECT_EQ(tests::extra_of(third, "SN"), "\"none\"");
+    EXPECT_EQ(tests::extra_of(third, "UR"), "\"http://example.org/b\"");
+    EXPECT_EQ(display_title(*entries[3].record), "A book");
+    EXPECT_EQ(entries[3].record->isbn, Texts{"0-00-000000-0"});
+    EXPECT_EQ(entries[3].record->venue, "");
+}
+
+TEST(Ris, NotesOfSeveralLines) {
+    const auto entries = tests::read_text(
+        "TY  - JOUR\nTI  - A\nU3  - Cited By :9\nExport Date: 12 May 2022\n"
+        "U1  - 90000001[pmid]\nTY\t- JOUR\nTI\t- B\nER  - \n",
+        "ris");
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_EQ(entries[0].record->times_cited, 9);
+    EXPECT_EQ(tests::extra_of(*entries[0].record, "U3"), "\"Export Date: 12 May 2022\"");
+    EXPECT_EQ(entries[0].record->id, "pmid:90000001");
+    EXPECT_EQ(display_title(*entries[1].record), "B");
+}
+
 TEST(Ris, AnEntryWithoutItsTypeIsKept) {
     const auto entries = tests::read_text("AU  - Reed, A.\nTI  - Bogs\nER  - \n", "ris");
     ASSERT_EQ(entries.size(), 1U);

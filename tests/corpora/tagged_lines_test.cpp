@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace litchi::corpora {
 namespace {
 
@@ -49,6 +51,21 @@ TEST(TaggedLines, AnOpeningTagEndsTheEntryAbove) {
     EXPECT_TRUE(entries[0].problems.empty());
     EXPECT_EQ(entries[1].problems.size(), 1U);
     EXPECT_EQ(drawn(entries[2]), "A=3");
+}
+
+TEST(TaggedLines, TagsAroundTheEntriesBelongToNone) {
+    static constexpr std::array<std::string_view, 2> kAround = {"F", "E"};
+    TaggedLines lines(std::make_unique<TextFile>(
+                          "X:stray\nF:head\nA:1\nB:2\nZ:\nE:\nF:head\nA:3\nB:4\nE:\n", "input"),
+                      {&split, "A", "Z", kAround});
+    const auto first = lines.next();
+    const auto second = lines.next();
+    ASSERT_TRUE(first && second);
+    EXPECT_EQ(drawn(*first), "A=1 B=2");
+    EXPECT_EQ(drawn(*second), "A=3 B=4");
+    EXPECT_TRUE(first->problems.empty());
+    EXPECT_EQ(second->problems.size(), 1U);
+    EXPECT_FALSE(lines.next());
 }
 
 TEST(TaggedLines, FilesWithoutAnyClosingTagAreNoProblem) {

@@ -1,4 +1,4 @@
-#include "corpora/formats/patent_fields.h"
+#include "corpora/formats/patent_documents.h"
 
 #include <gtest/gtest.h>
 
