@@ -148,6 +148,7 @@ constexpr std::array kRows = {
     FieldRow{"LA", &take_language},
     FieldRow{"N1", &take_note},
     FieldRow{"C7", &take_custom},
+    FieldRow{"C8", &take_carried},
 };
 
 // Programs put a patent's number under different tags; the one that reads as a number with an
