@@ -3,6 +3,7 @@
 #include "corpora/base/json_text.h"
 #include "corpora/base/limits.h"
 #include "corpora/base/text.h"
+#include "corpora/carried_members.h"
 #include "corpora/identifiers.h"
 #include "corpora/language.h"
 #include "corpora/plain_text.h"
@@ -174,6 +175,10 @@ void RecordDraft::keep(std::string_view name, std::string_view text) {
     extra_[std::string(name)].push_back(std::move(plain));
 }
 
+void RecordDraft::carry(std::string_view line) {
+    if (carried_.empty()) carried_ = line;
+}
+
 void RecordDraft::complain(std::string_view field, std::string why, std::uint64_t line) {
     if (entry_.problems.size() < limits::kMaxProblemsPerEntry)
         entry_.problems.push_back({line, std::string(field), std::move(why)});
@@ -208,6 +213,7 @@ Entry RecordDraft::finish() {
     }
     record.other_ids = std::move(accessions_);
     if (record.id.empty()) record.id = make_id(record);
+    if (!carried_.empty()) restore_carried(carried_, record, entry_.problems);
     entry_.record = std::move(record);
     judge(entry_);
     return std::move(entry_);

@@ -81,6 +81,8 @@ class RecordDraft {
 
     // A member of `extra` under the source's own name; repeated ones become a list.
     void keep(std::string_view name, std::string_view text);
+    // The line under which Litchi keeps what a format has no place for (carried_members.h).
+    void carry(std::string_view line);
     void complain(std::string_view field, std::string why, std::uint64_t line);
 
     // Ends the draft. The entry is without a record when it says nothing in words.
@@ -109,6 +111,7 @@ class RecordDraft {
     int venue_rank_ = 0;
     int doi_rank_ = 0;
     std::vector<std::string> accessions_;
+    std::string carried_;
     std::vector<OfferedDate> dates_;
     std::vector<Problem> unread_dates_;  // why: the text
     std::map<std::string, std::vector<std::string>, std::less<>> extra_;

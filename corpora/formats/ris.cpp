@@ -193,6 +193,7 @@ constexpr std::array kRows = {
     FieldRow{"U3", &take_user_field},
     FieldRow{"BT", &ignore_field},
     FieldRow{"C7", &take_custom},
+    FieldRow{"C8", &take_carried},
 };
 
 // Programs put a patent's number under different tags; the one that reads as a number with an

@@ -1,6 +1,7 @@
 #include "corpora/formats/source_field.h"
 
 #include "corpora/base/text.h"
+#include "corpora/carried_members.h"
 #include "corpora/plain_text.h"
 
 #include <algorithm>
@@ -102,6 +103,12 @@ void take_subjects(RecordDraft& draft, const SourceField& field) {
 
 void take_times_cited(RecordDraft& draft, const SourceField& field) {
     draft.set_times_cited(field.text());
+}
+
+void take_carried(RecordDraft& draft, const SourceField& field) {
+    const std::string text = field.text();
+    if (!is_carried(text)) return draft.keep(field.name, text);
+    draft.carry(text);
 }
 
 void take_chinese_authors(RecordDraft& draft, const SourceField& field) {

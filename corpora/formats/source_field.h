@@ -49,6 +49,8 @@ void take_issn(RecordDraft& draft, const SourceField& field);      // parts betw
 void take_isbn(RecordDraft& draft, const SourceField& field);      // parts between ; or ,
 void take_subjects(RecordDraft& draft, const SourceField& field);  // parts between ; or ；
 void take_times_cited(RecordDraft& draft, const SourceField& field);
+// What Litchi itself wrote (carried_members.h); anything else is kept.
+void take_carried(RecordDraft& draft, const SourceField& field);
 
 // Names between ; or ；, and parts of Han characters also between , ， or 、.
 void take_chinese_authors(RecordDraft& draft, const SourceField& field);

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "corpora/record.h"
+
+#include <string>
+#include <string_view>
+
+namespace litchi::corpora {
+
+// The mark by which spreadsheets know UTF-8, and the names of the columns.
+inline constexpr std::string_view kCsvHead =
+    "\xEF\xBB\xBFId,Type,Title,Other titles,Abstract,Other abstracts,Summary,Authors,Affiliations,"
+    "Countries,Keywords,Subjects,Language,Year,Date,Source title,Volume,Issue,Pages,ISSN,ISBN,"
+    "Publisher,DOI,URL,Times cited,References,Publication number,Application number,Kind code,"
+    "Family,Filing date,Priority date,Inventors,Applicants,IPC,CPC,Litchi\r\n";
+
+// A row of a table (RFC 4180). Lists are joined by "; ". A cell that a spreadsheet would take for a
+// formula starts with an apostrophe. What is carried is the last cell.
+void append_csv(std::string& out, const Record& record, std::string_view carried);
+
+}  // namespace litchi::corpora
