@@ -81,6 +81,8 @@ class RecordDraft {
 
     // A member of `extra` under the source's own name; repeated ones become a list.
     void keep(std::string_view name, std::string_view text);
+    // The same for a value that is minified JSON and fits_in_extra.
+    void keep_json(std::string_view name, std::string json);
     void complain(std::string_view field, std::string why, std::uint64_t line);
 
     // Ends the draft. The entry is without a record when it says nothing in words.
@@ -110,8 +112,8 @@ class RecordDraft {
     int doi_rank_ = 0;
     std::string accession_;
     std::vector<OfferedDate> dates_;
-    std::vector<Problem> unread_dates_;  // why: the text
-    std::map<std::string, std::vector<std::string>, std::less<>> extra_;
+    std::vector<Problem> unread_dates_;                                   // why: the text
+    std::map<std::string, std::vector<std::string>, std::less<>> extra_;  // JSON values
 };
 
 }  // namespace litchi::corpora
