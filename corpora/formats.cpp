@@ -2,7 +2,10 @@
 
 #include "corpora/base/error.h"
 #include "corpora/formats/bibtex.h"
+#include "corpora/formats/bigquery_patents.h"
 #include "corpora/formats/cnki_estudy.h"
+#include "corpora/formats/crossref.h"
+#include "corpora/formats/csl_json.h"
 #include "corpora/formats/cssci.h"
 #include "corpora/formats/derwent_csv.h"
 #include "corpora/formats/dimensions_csv.h"
@@ -16,8 +19,11 @@
 #include "corpora/formats/ieee_csv.h"
 #include "corpora/formats/jsonl.h"
 #include "corpora/formats/lens_csv.h"
+#include "corpora/formats/lens_patent_json.h"
+#include "corpora/formats/lens_scholarly_json.h"
 #include "corpora/formats/nbib.h"
 #include "corpora/formats/noteexpress.h"
+#include "corpora/formats/openalex.h"
 #include "corpora/formats/openalex_csv.h"
 #include "corpora/formats/patentscope_csv.h"
 #include "corpora/formats/plain_table.h"
@@ -70,6 +76,18 @@ constexpr std::array kFormats = {
     Format{"bibtex", "BibTeX and biblatex",
            "Scopus, Web of Science, Zotero, Mendeley, JabRef, publishers", &bibtex_confidence,
            &open_bibtex},
+    Format{"openalex", "OpenAlex works JSON", "OpenAlex, litchi harvest", &openalex_confidence,
+           &open_openalex},
+    Format{"crossref", "Crossref works JSON", "Crossref REST API", &crossref_confidence,
+           &open_crossref},
+    Format{"lens-scholarly-json", "Lens scholarly works JSON", "Lens export and API",
+           &lens_scholarly_json_confidence, &open_lens_scholarly_json},
+    Format{"lens-patent-json", "Lens patents JSON", "Lens export and API",
+           &lens_patent_json_confidence, &open_lens_patent_json},
+    Format{"bigquery-patents", "Google Patents Public Data JSON", "BigQuery",
+           &bigquery_patents_confidence, &open_bigquery_patents},
+    Format{"csl-json", "CSL-JSON", "Zotero, Mendeley, pandoc, citation services",
+           &csl_json_confidence, &open_csl_json},
     Format{"cssci", "CSSCI text", "CSSCI", &cssci_confidence, &open_cssci},
     Format{"cnki-estudy", "CNKI tagged text (Title-题名)", "CNKI E-Study and 自定义",
            &cnki_estudy_confidence, &open_cnki_estudy},

@@ -21,13 +21,10 @@ bool refines(PartialDate finer, PartialDate coarse) {
     return finer.month == coarse.month && coarse.day == 0 && finer.day != 0;
 }
 
-std::string json_of(const std::vector<std::string>& texts) {
-    if (texts.size() == 1) return json_string(texts.front());
+std::string json_of(const std::vector<std::string>& values) {
+    if (values.size() == 1) return values.front();
     std::string list = "[";
-    for (const std::string& text : texts) {
-        if (list.size() > 1) list += ',';
-        append_json_string(list, text);
-    }
+    for (const std::string& value : values) (list += list.size() > 1 ? "," : "") += value;
     return list + ']';
 }
 
@@ -172,7 +169,11 @@ void RecordDraft::set_accession(std::string id) {
 void RecordDraft::keep(std::string_view name, std::string_view text) {
     std::string plain = collapse_spaces(text);
     if (name.empty() || plain.empty()) return;
-    extra_[std::string(name)].push_back(std::move(plain));
+    keep_json(name, json_string(plain));
+}
+
+void RecordDraft::keep_json(std::string_view name, std::string json) {
+    if (!name.empty()) extra_[std::string(name)].push_back(std::move(json));
 }
 
 void RecordDraft::carry(std::string_view line) {
@@ -199,7 +200,7 @@ void RecordDraft::choose_date() {
 }
 
 void RecordDraft::write_extra() {
-    for (const auto& [name, texts] : extra_) record.extra.emplace_back(name, json_of(texts));
+    for (const auto& [name, values] : extra_) record.extra.emplace_back(name, json_of(values));
 }
 
 Entry RecordDraft::finish() {

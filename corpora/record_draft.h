@@ -83,6 +83,8 @@ class RecordDraft {
     void keep(std::string_view name, std::string_view text);
     // The line under which Litchi keeps what a format has no place for (carried_members.h).
     void carry(std::string_view line);
+    // The same for a value that is minified JSON and fits_in_extra.
+    void keep_json(std::string_view name, std::string json);
     void complain(std::string_view field, std::string why, std::uint64_t line);
 
     // Ends the draft. The entry is without a record when it says nothing in words.
@@ -113,8 +115,8 @@ class RecordDraft {
     std::vector<std::string> accessions_;
     std::string carried_;
     std::vector<OfferedDate> dates_;
-    std::vector<Problem> unread_dates_;  // why: the text
-    std::map<std::string, std::vector<std::string>, std::less<>> extra_;
+    std::vector<Problem> unread_dates_;                                   // why: the text
+    std::map<std::string, std::vector<std::string>, std::less<>> extra_;  // JSON values
 };
 
 }  // namespace litchi::corpora

@@ -2,6 +2,7 @@
 #include "corpora/base/limits.h"
 #include "corpora/base/text.h"
 #include "corpora/identifiers.h"
+#include "corpora/json_parser.h"
 #include "corpora/record_identity.h"
 #include "corpora/record_json.h"
 #include "corpora/record_json_values.h"
@@ -139,29 +140,9 @@ void read_extra(const Element& value, Problems& problems, Extra& extra) {
     for (const auto [name, item] : members) extra[clean(name)] = simdjson::minify(item);
 }
 
-// Levels of nesting of a minified JSON text.
-std::size_t depth_of(std::string_view json) {
-    std::size_t depth = 0;
-    std::size_t deepest = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        if (quoted && json[i] == '\\')
-            ++i;
-        else if (json[i] == '"')
-            quoted = !quoted;
-        else if (!quoted && (json[i] == '{' || json[i] == '['))
-            deepest = std::max(deepest, ++depth);
-        else if (!quoted && (json[i] == '}' || json[i] == ']'))
-            --depth;
-    }
-    return deepest;
-}
-
-// Kept one level deeper than it stood, so that the record's own JSON stays within the limit.
 void keep_unknown(std::string_view name, const Element& value, Problems& problems, Extra& unknown) {
     std::string text = simdjson::minify(value);
-    if (depth_of(text) + 2 >= limits::kMaxJsonDepth)
-        return complain(problems, name, "Left out: it is nested too deep.");
+    if (!fits_in_extra(text)) return complain(problems, name, "Left out: it is nested too deep.");
     unknown[clean(name)] = std::move(text);
 }
 
@@ -182,28 +163,11 @@ Record read_members(const simdjson::dom::object& members, Problems& problems) {
     return record;
 }
 
-// Depth and size are bounded before the text is looked at, so the parser's own buffers are too.
-simdjson::dom::object parse_object(simdjson::dom::parser& parser, std::string_view json) {
-    simdjson::dom::object members;
-    if (json.size() > limits::kMaxRecordBytes)
-        throw Error(ErrorCode::UnreadableFile, "A JSON object is larger than 64 MiB.");
-    simdjson::error_code error = parser.allocate(json.size(), limits::kMaxJsonDepth);
-    if (!error) error = parser.parse(json.data(), json.size()).get(members);
-    if (error == simdjson::INCORRECT_TYPE)
-        throw Error(ErrorCode::UnreadableFile, "The line is not a JSON object.");
-    if (error == simdjson::DEPTH_ERROR)
-        throw Error(ErrorCode::UnreadableFile, "The JSON is nested deeper than 64 levels.");
-    if (error)
-        throw Error(ErrorCode::UnreadableFile,
-                    std::string("The line is not JSON: ") + simdjson::error_message(error));
-    return members;
-}
-
 }  // namespace
 
 Record parse_record_json(std::string_view json, std::vector<Problem>& problems) {
     simdjson::dom::parser parser;
-    Record record = read_members(parse_object(parser, json), problems);
+    Record record = read_members(parse_json_object(parser, json).get_object(), problems);
     if (!record.language.empty())
         record.language = json::read_tag(record.language, "language", problems);
     tag_texts(record);

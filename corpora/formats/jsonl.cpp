@@ -1,11 +1,10 @@
 #include "corpora/formats/jsonl.h"
 
 #include "corpora/base/error.h"
-#include "corpora/base/text.h"
+#include "corpora/formats/json_reader.h"
 #include "corpora/record_identity.h"
 #include "corpora/record_json.h"
 
-#include <algorithm>
 #include <array>
 
 namespace litchi::corpora {
@@ -53,15 +52,14 @@ class JsonlReader : public RecordReader {
 }  // namespace
 
 int jsonl_confidence(std::string_view head) {
+    static constexpr std::array<std::string_view, 6> kWords = {"abstract", "claims",  "keywords",
+                                                               "subjects", "summary", "title"};
+    static constexpr std::array<std::string_view, 4> kMembers = {"id", "kind", "title", "abstract"};
     const std::size_t start = head.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos || head[start] != '{') return 0;
-    const std::string_view line = head.substr(start, head.find('\n', start) - start);
-    static constexpr std::array<std::string_view, 4> kMembers = {"\"id\"", "\"kind\"", "\"title\"",
-                                                                 "\"abstract\""};
-    const auto known = std::count_if(kMembers.begin(), kMembers.end(), [&](std::string_view name) {
-        return line.find(name) != std::string_view::npos;
-    });
-    return known == 0 ? 0 : static_cast<int>(40 + 15 * known);
+    const std::vector<JsonMember> members = first_members(head, {});
+    if (count_members(members, kWords) == 0) return 0;
+    return static_cast<int>(40 + 15 * count_members(members, kMembers));
 }
 
 std::unique_ptr<RecordReader> open_jsonl(std::unique_ptr<TextFile> file) {
