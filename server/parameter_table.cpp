@@ -2,6 +2,7 @@
 
 #include <array>
 
+// The rows of everything that may be asked for from outside.
 namespace litchi::server {
 namespace {
 
@@ -117,6 +118,19 @@ constexpr std::array kRows = {
               "one."},
     Parameter{"threads", "threads", Integer, "0", 0, 256, "",
               "Threads to compute with; 0 = one a core. Results do not depend on it."},
+    Parameter{"service", "service", Choice, "openalex", 0, 0, "openalex",
+              "Service to harvest records from."},
+    Parameter{"search", "search", Text, "", 1, kMaxQueryBytes, "",
+              "Words that the service is to search for, in its own syntax.", "query"},
+    Parameter{"filter", "filter", Text, "", 1, kMaxQueryBytes, "",
+              "Filter in the service's own syntax, such as publication_year:2015-2024."},
+    Parameter{"mail", "mail", Text, "", 3, 254, "",
+              "Your mail address: services answer faster to those who say who asks."},
+    Parameter{"works", "works", Integer, "0", 0, 100'000'000, "",
+              "Most works to harvest; 0 = all that are found.", "limit"},
+    Parameter{"out", "out", Text, "", 1, 4096, "", "File to write the works to, one a line."},
+    Parameter{"base_url", "base_url", Text, "https://api.openalex.org", 8, 1024, "",
+              "Address of the service, for mirrors and tests."},
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ enum class ErrorCode {
     StorageFailure,
     Unauthorized,
     UnknownImport,
+    RemoteFailure,
 };
 
 // One row of the error table: the only place that knows both HTTP and the shell.

@@ -11,6 +11,8 @@ constexpr std::array kVerbs = {
          "Serve the web pages and the HTTP API."},
     Verb{"import", "collection files+", "format dry_run lexicon lexicon_only", true, import_verb,
          "Read export files into a collection."},
+    Verb{"harvest", "service", "search filter mail works out base_url", false, harvest_verb,
+         "Fetch records from a public service into a file that import reads."},
     Verb{"imports", "collection", "", true, imports_verb, "List the imports of a collection."},
     Verb{"duplicates", "collection", "state offset limit accept reject undo_edit", true,
          duplicates_verb, "List readings that may be the same work, and decide about them."},

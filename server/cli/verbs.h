@@ -39,6 +39,7 @@ std::span<const Verb> verbs();
 
 int demo_verb(const VerbCall& call);
 int serve_verb(const VerbCall& call);
+int harvest_verb(const VerbCall& call);
 int import_verb(const VerbCall& call);
 int imports_verb(const VerbCall& call);
 int duplicates_verb(const VerbCall& call);
