@@ -83,6 +83,8 @@ void take_pubmed_identifier(RecordDraft& draft, const XmlNode& node) {
     const std::string_view type = node.attribute(location ? "EIdType" : "IdType");
     const std::string text = flat_text(node);
     if (type == "doi") return draft.offer_doi(text, location ? 0 : 1);
+    // The number of an article that has no pages.
+    if (location && draft.record.pages.empty()) return draft.set_pages(text, type);
     if (type != "pubmed") draft.keep(type, text);
 }
 
