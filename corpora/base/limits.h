@@ -18,7 +18,8 @@ constexpr std::size_t kMaxColumns = 4096;                  // of one CSV row
 constexpr std::size_t kMaxJsonDepth = 64;
 constexpr std::size_t kMaxXmlEntryBytes = 64 * 1024 * 1024;  // text of one record's element
 constexpr std::size_t kMaxXmlDepth = 200;
-constexpr std::size_t kMaxXmlNodes = 1'000'000;  // elements, texts and attributes of one record
+constexpr std::size_t kMaxXmlAttributes = 250;  // of one element; namespaces in scope
+constexpr std::size_t kMaxXmlNodes = 500'000;   // elements, texts and attributes of one record
 constexpr std::size_t kMaxIdBytes = 1024;
 constexpr std::size_t kMaxProblemsPerEntry = 50;
 

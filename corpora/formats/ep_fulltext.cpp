@@ -7,8 +7,8 @@
 #include "corpora/language.h"
 #include "corpora/person_name.h"
 
-#include <algorithm>
 #include <array>
+#include <set>
 
 namespace litchi::corpora {
 namespace {
@@ -101,28 +101,30 @@ std::string cited_work(const XmlNode& article) {
     return citation_text(work);
 }
 
-bool is_cited(const RecordDraft& draft, const std::string& number) {
-    const std::vector<Reference>& known = draft.record.references;
-    return std::any_of(known.begin(), known.end(), [&](const Reference& reference) {
-        return reference.publication_number == number;
-    });
-}
+using Numbers = std::set<std::string, std::less<>>;
 
-// Works that the description cites.
-void take_described_references(RecordDraft& draft, const XmlNode& node) {
+void take_described(RecordDraft& draft, const XmlNode& node, Numbers& known) {
     for (const XmlNode& child : node.children) {
         if (child.name == "patcit") {
             const XmlNode* const id = child.child("document-id");
-            if (id && !is_cited(draft, publication_number(document_id(*id))))
+            if (id && known.insert(publication_number(document_id(*id))).second)
                 cite_document(draft, document_id(*id));
         } else if (child.name == "nplcit") {
             const XmlNode* const article = child.child("article");
             const std::string work = article ? cited_work(*article) : std::string{};
             draft.add_reference(work.empty() ? flat_text(child) : work);
         } else {
-            take_described_references(draft, child);
+            take_described(draft, child, known);
         }
     }
+}
+
+// Works that the description cites, but for those that the search has found.
+void take_described_references(RecordDraft& draft, const XmlNode& node) {
+    Numbers known;
+    for (const Reference& reference : draft.record.references)
+        known.insert(reference.publication_number);
+    take_described(draft, node, known);
 }
 
 // "TOHMA, Toshihiko", or the name of a company.

@@ -2,8 +2,12 @@
 
 #include "corpora/formats/xml_fields.h"
 
+#include <algorithm>
+
 namespace litchi::corpora {
 namespace {
+
+constexpr std::size_t kMaxArticleNumber = 10;
 
 Person person_of(const XmlNode& node) {
     Person person;
@@ -37,6 +41,14 @@ std::string date_text(const XmlNode& node) {
         date += (date.empty() ? "" : "-") + text;
     }
     return date;
+}
+
+// "e42692" stands for the pages that an electronic article has not; a publisher's long identifiers
+// do not.
+bool is_article_number(std::string_view text) {
+    return text.size() <= kMaxArticleNumber && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+           });
 }
 
 }  // namespace
@@ -83,6 +95,8 @@ void take_pubmed_identifier(RecordDraft& draft, const XmlNode& node) {
     const std::string_view type = node.attribute(location ? "EIdType" : "IdType");
     const std::string text = flat_text(node);
     if (type == "doi") return draft.offer_doi(text, location ? 0 : 1);
+    if (location && draft.record.pages.empty() && is_article_number(text))
+        return draft.set_pages(text, type);
     if (type != "pubmed") draft.keep(type, text);
 }
 

@@ -24,6 +24,27 @@ bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
+// Where a start tag has more attributes than an element may have; libxml2 compares each with all
+// others. npos if nowhere.
+std::size_t crowded_tag(std::string_view text) {
+    std::size_t start = 0;
+    std::size_t attributes = 0;
+    for (std::size_t at = text.find_first_of("<="); at != std::string_view::npos;
+         at = text.find_first_of("<=", at + 1)) {
+        if (text[at] == '<') {
+            start = at;
+            attributes = 0;
+            continue;
+        }
+        const std::size_t value = text.find_first_not_of(" \t\r\n", at + 1);
+        const bool quoted =
+            value != std::string_view::npos && (text[value] == '"' || text[value] == '\'');
+        attributes += quoted ? 1 : 0;
+        if (attributes > limits::kMaxXmlAttributes) return start;
+    }
+    return std::string_view::npos;
+}
+
 // Builds the tree from the events of libxml2. Its functions are called from C and throw nothing.
 class TreeBuilder {
   public:
@@ -44,7 +65,7 @@ class TreeBuilder {
     void close();
     void end_text();
     void stop(std::string why);
-    bool has_room(std::size_t nodes);
+    bool has_room(std::size_t nodes, std::size_t namespaces);
     std::uint64_t line() const {
         return first_line_ + static_cast<std::uint64_t>(xmlSAX2GetLineNumber(context_.get())) - 1;
     }
@@ -52,24 +73,30 @@ class TreeBuilder {
     std::unique_ptr<xmlParserCtxt, FreeContext> context_;
     std::uint64_t first_line_;
     std::vector<XmlNode> open_;
-    std::string text_;  // the run that is being read
+    std::vector<std::size_t> in_scope_;  // namespaces declared up to each open element
+    std::string text_;                   // the run that is being read
     std::size_t nodes_ = 0;
     XmlTree tree_;
 };
 
 void TreeBuilder::stop(std::string why) {
-    if (!tree_.problem.empty()) return;
-    tree_.problem = std::move(why);
-    tree_.problem_line = line();
+    if (tree_.problem.empty()) {
+        tree_.problem = std::move(why);
+        tree_.problem_line = line();
+    }
     xmlStopParser(context_.get());
 }
 
-bool TreeBuilder::has_room(std::size_t nodes) {
+bool TreeBuilder::has_room(std::size_t nodes, std::size_t namespaces) {
     nodes_ += nodes;
-    if (nodes_ <= limits::kMaxXmlNodes && open_.size() < limits::kMaxXmlDepth) return true;
-    stop(nodes_ > limits::kMaxXmlNodes ? "The record has more than 1000000 elements."
-                                       : "The record's elements are nested more than 200 deep.");
-    return false;
+    const char* why = nullptr;
+    if (nodes_ > limits::kMaxXmlNodes) why = "The record has more than 500000 elements.";
+    if (open_.size() >= limits::kMaxXmlDepth)
+        why = "The record's elements are nested more than 200 deep.";
+    if (namespaces > limits::kMaxXmlAttributes)
+        why = "The record has more than 250 namespaces in one place.";
+    if (why) stop(why);
+    return !why;
 }
 
 void TreeBuilder::end_text() {
@@ -86,15 +113,18 @@ void TreeBuilder::close() {
     end_text();
     XmlNode node = std::move(open_.back());
     open_.pop_back();
+    in_scope_.pop_back();
     (open_.empty() ? tree_.root : open_.back().children.emplace_back()) = std::move(node);
 }
 
-void TreeBuilder::start(void* self, const xmlChar* name, const xmlChar*, const xmlChar*, int,
-                        const xmlChar**, int attributes, int,
+void TreeBuilder::start(void* self, const xmlChar* name, const xmlChar*, const xmlChar*,
+                        int namespaces, const xmlChar**, int attributes, int,
                         const xmlChar** attribute_list) noexcept {
     auto& builder = *static_cast<TreeBuilder*>(self);
     builder.end_text();
-    if (!builder.has_room(1 + static_cast<std::size_t>(attributes))) return;
+    const std::size_t in_scope = (builder.in_scope_.empty() ? 0 : builder.in_scope_.back()) +
+                                 static_cast<std::size_t>(namespaces);
+    if (!builder.has_room(1 + static_cast<std::size_t>(attributes), in_scope)) return;
     XmlNode node;
     node.name = view(name);
     node.line = builder.line();
@@ -104,6 +134,7 @@ void TreeBuilder::start(void* self, const xmlChar* name, const xmlChar*, const x
             {std::string(view(at[0])), std::string(reinterpret_cast<const char*>(at[3]),
                                                    static_cast<std::size_t>(at[4] - at[3]))});
     builder.open_.push_back(std::move(node));
+    builder.in_scope_.push_back(in_scope);
 }
 
 void TreeBuilder::end(void* self, const xmlChar*, const xmlChar*, const xmlChar*) noexcept {
@@ -136,7 +167,17 @@ xmlSAXHandler TreeBuilder::handler() {
 }
 
 XmlTree TreeBuilder::parse(std::string_view text) {
-    context_.reset(xmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size())));
+    const std::size_t crowded = crowded_tag(text);
+    if (crowded != std::string_view::npos) {
+        const std::string_view before = text.substr(0, crowded);
+        tree_.problem = "An element has more than 250 attributes.";
+        tree_.problem_line = first_line_ + static_cast<std::uint64_t>(
+                                               std::count(before.begin(), before.end(), '\n'));
+        text = before;
+    }
+    context_.reset(text.empty()
+                       ? nullptr
+                       : xmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size())));
     if (!context_) return std::move(tree_);
     *context_->sax = handler();
     context_->userData = this;

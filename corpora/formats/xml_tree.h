@@ -36,9 +36,10 @@ struct XmlTree {
 };
 
 // Parses one element without ever reading a document type, an external entity or the network.
-// Prefixes need no declaration. What is not well-formed, or goes beyond limits::kMaxXmlDepth or
-// kMaxXmlNodes, ends the tree there; what came before is kept. `text` is UTF-8 without controls
-// (XmlEntries) and references to named characters (resolve_references). Thread-safe.
+// Prefixes need no declaration. What is not well-formed, or goes beyond limits::kMaxXmlDepth,
+// kMaxXmlNodes or kMaxXmlAttributes, ends the tree there; what came before is kept. `text` is UTF-8
+// without controls (XmlEntries) and references to named characters (resolve_references).
+// Thread-safe.
 XmlTree parse_xml(std::string_view text, std::uint64_t first_line);
 
 // What an element says in words, in document order: text in subscript and superscript elements as

@@ -59,7 +59,7 @@ TEST(XmlEntries, AStartEndsTheElementBefore) {
 
 // Tags lie across the ends of the pieces in which a file is read.
 TEST(XmlEntries, PiecesOfAFileSayNothing) {
-    for (std::size_t shift = 0; shift < 40; ++shift) {
+    for (std::size_t shift = 0; shift < 40; shift += 3) {
         const std::string before(limits::kChunkBytes - shift, ' ');
         const auto entries =
             entries_of(before + "<!-- <record> -->\n<record>a</record>\n" +

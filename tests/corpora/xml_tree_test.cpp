@@ -67,10 +67,26 @@ TEST(XmlTree, DepthAndSizeAreBounded) {
     EXPECT_EQ(parse_xml(deep, 1).problem, "The record's elements are nested more than 200 deep.");
     std::string wide = "<a>";
     for (std::size_t i = 0; i < limits::kMaxXmlNodes; ++i) wide += "<b/>";
-    EXPECT_EQ(parse_xml(wide + "</a>", 1).problem, "The record has more than 1000000 elements.");
+    EXPECT_EQ(parse_xml(wide + "</a>", 1).problem, "The record has more than 500000 elements.");
     const std::string text(20'000'000, 'x');
     const XmlTree long_text = parse_xml("<a>" + text + "</a>", 1);
     EXPECT_EQ(long_text.root.children.at(0).text.size(), text.size());
+}
+
+TEST(XmlTree, AttributesAndNamespacesAreBounded) {
+    std::string crowded = "<a>\n<b ";
+    for (std::size_t i = 0; i <= limits::kMaxXmlAttributes; ++i)
+        crowded += "k" + std::to_string(i) + " = \">\" ";
+    const XmlTree tree = parse_xml(crowded + "/></a>", 1);
+    EXPECT_EQ(tree.problem, "An element has more than 250 attributes.");
+    EXPECT_EQ(tree.problem_line, 2U);
+    EXPECT_EQ(tree.root.name, "a");
+    EXPECT_EQ(tree.root.child("b"), nullptr);
+    std::string scoped;
+    for (std::size_t i = 0; i < 150; ++i)
+        scoped += "<a xmlns:p" + std::to_string(i) + "='u' xmlns:q" + std::to_string(i) + "='u'>";
+    EXPECT_EQ(parse_xml(scoped, 1).problem,
+              "The record has more than 250 namespaces in one place.");
 }
 
 // A document type is no part of an element: no entity is ever declared.
