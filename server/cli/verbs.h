@@ -40,6 +40,7 @@ std::span<const Verb> verbs();
 int demo_verb(const VerbCall& call);
 int serve_verb(const VerbCall& call);
 int import_verb(const VerbCall& call);
+int inspect_verb(const VerbCall& call);
 int imports_verb(const VerbCall& call);
 int collections_verb(const VerbCall& call);
 int info_verb(const VerbCall& call);

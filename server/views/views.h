@@ -9,6 +9,7 @@
 #include "indexer/import.h"
 #include "indexer/snapshot.h"
 #include "query/search.h"
+#include "server/inspection.h"
 #include "server/template_library.h"
 
 #include <cstdint>
@@ -48,6 +49,9 @@ std::string import_report_view(std::string_view collection, const indexer::Impor
 // A job that is still at work ("running"), or done with its report.
 std::string import_job_view(std::string_view collection, std::string_view job,
                             const indexer::ImportReport* report);
+
+// What is in export files, one by one.
+std::string inspections_view(const std::vector<InspectedFile>& files);
 
 // A record with what the collection knows about it.
 std::string record_view(indexer::Snapshot& snapshot, DocId id);
