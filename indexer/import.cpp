@@ -34,6 +34,18 @@ std::uint64_t total_size(const std::vector<fs::path>& files) {
     return bytes;
 }
 
+// Writing rejects must not overwrite what is read.
+void keep_apart(const std::vector<fs::path>& files, const std::optional<fs::path>& rejects) {
+    if (!rejects) return;
+    for (const fs::path& file : files) {
+        std::error_code failure;
+        if (fs::equivalent(file, *rejects, failure))
+            throw Error(ErrorCode::InvalidArgument,
+                        "The rejects file must be none of the files that are read.",
+                        rejects->string());
+    }
+}
+
 // One import under way.
 class Import {
   public:
@@ -50,6 +62,7 @@ class Import {
           number_(static_cast<std::uint64_t>(
               catalogue_.query_integer("SELECT coalesce(max(number), 0) + 1 FROM import"))) {
         report_.revision = revision_.current().number;
+        report_.dry_run = options.dry_run;
     }
 
     ImportReport run() {
@@ -211,6 +224,7 @@ void ImportOptions::validate() const {
 ImportReport import_files(Collection& collection, const std::vector<fs::path>& files,
                           const ImportOptions& options) {
     options.validate();
+    keep_apart(files, options.rejects);
     WriterSession session(collection.folder(), collection.name());
     expect_analyzer(read_revision(session.catalogue()).info.analyzer_version, collection.name());
     return Import(session, files, options).run();

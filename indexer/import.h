@@ -25,11 +25,13 @@ struct FileReport {
     std::string file;
     std::string format;  // as detected; empty when the file was refused whole
     std::uint64_t read = 0, added = 0, merged = 0, rejected = 0;
+    std::string rejects;  // the file with the entries that were left out; empty = there is none
 };
 
 // What an import did. read = added + merged + rejected, in total and a file.
 struct ImportReport {
     std::uint64_t import = 0;    // its number; 0 for a dry run or when nothing was published
+    bool dry_run = false;        // counts say what would have been done
     std::uint64_t revision = 0;  // the revision that is current afterwards
     std::uint64_t read = 0, added = 0, merged = 0, rejected = 0;
     std::uint64_t skipped_abbreviations = 0;
@@ -56,6 +58,11 @@ struct ImportOptions {
     LexiconUse lexicon_use = LexiconUse::Beside;   // beside or instead of the bundled lexicon
     unsigned threads = 1;                          // the result does not depend on it
     std::size_t max_problems = 1000;
+    // Where rejected entries are copied to, to be mended and imported again (corpora/rejects.h):
+    // the first file that has some fills this one, the next NAME-2.EXT and so on. Must be none of
+    // the files that are read.
+    std::optional<std::filesystem::path> rejects;
+    bool rejects_all = false;  // also entries that were read, but with a problem
     std::function<void(const ImportProgress&)> progress;  // may be empty; a few times a second
     void validate() const;
 };

@@ -20,8 +20,20 @@ bool SourceIntake::read(const std::filesystem::path& file, std::uint64_t import)
     const std::unique_ptr<corpora::RecordReader> reader = open(file);
     if (!reader) return false;
     files_.back() = catalogue_.add_file(import, name, report_.files.back().format);
-    read_entries(*reader, files_.back());
+    std::optional<corpora::RejectedEntries> rejects = rejects_of(file);
+    read_entries(*reader, files_.back(), rejects ? &*rejects : nullptr);
     return true;
+}
+
+// "rejects.ris", "rejects-2.ris" …
+std::optional<corpora::RejectedEntries> SourceIntake::rejects_of(
+    const std::filesystem::path& file) const {
+    if (!options_.rejects) return std::nullopt;
+    std::filesystem::path target = *options_.rejects;
+    if (rejects_files_ > 0)
+        target.replace_filename(target.stem().string() + "-" + std::to_string(rejects_files_ + 1) +
+                                target.extension().string());
+    return corpora::RejectedEntries([file] { return std::make_unique<TextFile>(file); }, target);
 }
 
 std::unique_ptr<corpora::RecordReader> SourceIntake::open(const std::filesystem::path& file) {
@@ -43,7 +55,8 @@ std::unique_ptr<corpora::RecordReader> SourceIntake::open(const std::filesystem:
     }
 }
 
-void SourceIntake::read_entries(corpora::RecordReader& reader, std::int64_t file) {
+void SourceIntake::read_entries(corpora::RecordReader& reader, std::int64_t file,
+                                corpora::RejectedEntries* rejects) {
     FileReport& report = report_.files.back();
     const auto next = [&]() -> std::optional<corpora::Entry> {
         try {
@@ -58,6 +71,8 @@ void SourceIntake::read_entries(corpora::RecordReader& reader, std::int64_t file
         ++report.read;
         ++report_.read;
         note_entry(*entry);
+        const bool odd = options_.rejects_all && !entry->problems.empty();
+        if (rejects) rejects->see(*entry, !entry->record || odd);
         if (entry->record) {
             const std::int64_t number = catalogue_.add_entry(*entry->record);
             catalogue_.add_source(file, report.read, entry->line, number);
@@ -68,6 +83,11 @@ void SourceIntake::read_entries(corpora::RecordReader& reader, std::int64_t file
         progress_.read(reader.bytes_read(), report_.read);
     }
     progress_.read(reader.bytes_read(), report_.read);
+    if (!rejects) return;
+    rejects->finish();
+    if (rejects->entries() == 0) return;
+    ++rejects_files_;
+    report.rejects = rejects->file().string();
 }
 
 void SourceIntake::note_entry(const corpora::Entry& entry) {

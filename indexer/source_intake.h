@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpora/record_reader.h"
+#include "corpora/rejects.h"
 #include "indexer/catalogue_writer.h"
 #include "indexer/import.h"
 #include "indexer/import_progress.h"
@@ -8,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,7 +32,9 @@ class SourceIntake {
 
   private:
     std::unique_ptr<corpora::RecordReader> open(const std::filesystem::path& file);
-    void read_entries(corpora::RecordReader& reader, std::int64_t file);
+    void read_entries(corpora::RecordReader& reader, std::int64_t file,
+                      corpora::RejectedEntries* rejects);
+    std::optional<corpora::RejectedEntries> rejects_of(const std::filesystem::path& file) const;
     void note_entry(const corpora::Entry& entry);
     void note(ImportProblem problem);
 
@@ -39,6 +43,7 @@ class SourceIntake {
     ProgressReporter& progress_;
     ImportReport& report_;
     std::vector<std::int64_t> files_;
+    std::uint64_t rejects_files_ = 0;  // written so far
 };
 
 // Adds to the report's problems, up to the limit; counts all.

@@ -11,6 +11,12 @@ namespace litchi::server {
 namespace {
 
 constexpr std::array kExports = {
+    Export{"records", "jsonl", "the records as Litchi JSONL, which loses nothing"},
+    Export{"records", "ris", "the records for reference managers and VOSviewer"},
+    Export{"records", "bibtex", "the records for LaTeX and JabRef"},
+    Export{"records", "csl-json", "the records for Zotero and pandoc"},
+    Export{"records", "wos", "the records as Web of Science text, for CiteSpace and HistCite"},
+    Export{"records", "csv", "the records as a table"},
     Export{"map", "json", "VOSviewer JSON, opened by VOSviewer and VOSviewer Online"},
     Export{"map", "svg", "the map as a drawing"},
     Export{"nodes", "csv", "the items of the map as a table"},
@@ -40,10 +46,16 @@ Answer exports_answer() {
     return json_answer(to_text({{"exports", std::move(rows)}}));
 }
 
+bool is_records_export(const ParameterValues& values) {
+    require_row(values.text("what"), values.text("ext"));
+    return values.text("what") == "records";
+}
+
 Answer export_answer(Service& service, std::string_view collection, const ParameterValues& values) {
     const std::string& what = values.text("what");
     const std::string& format = values.text("ext");
     require_row(what, format);
+    if (what == "records") return service.records(collection, search_request(values), format);
     if (what == "roadmap") return service.roadmap(collection, roadmap_question(values), format);
     MapQuestion question = map_question(values);
     question.language = values.text("roadmap_lang");

@@ -20,6 +20,10 @@ std::span<const Export> exports();
 // {"exports":[{"what","format","summary"}]}
 Answer exports_answer();
 
+// What "what" and "ext" name is records, which need not be held in memory
+// (Service::write_records). Throws Error(UnknownExport).
+bool is_records_export(const ParameterValues& values);
+
 // The export that "what" and "ext" name. Throws Error(UnknownExport).
 Answer export_answer(Service& service, std::string_view collection, const ParameterValues& values);
 

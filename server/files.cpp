@@ -2,6 +2,7 @@
 
 #include "corpora/base/error.h"
 
+#include <cstdio>
 #include <fmt/format.h>
 #include <fstream>
 #include <system_error>
@@ -26,11 +27,27 @@ std::string read_bytes(const std::filesystem::path& file, std::size_t max_bytes)
 }
 
 void write_bytes(const std::filesystem::path& file, std::string_view bytes) {
-    std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!out.flush())
-        throw Error(ErrorCode::StorageFailure, fmt::format("Cannot write '{}'.", file.string()),
-                    file.filename().string());
+    OutputFile out(file);
+    out.write(bytes);
+    out.finish();
+}
+
+void OutputFile::fail() const {
+    throw Error(ErrorCode::StorageFailure, fmt::format("Cannot write '{}'.", file_.string()),
+                file_.filename().string());
+}
+
+void OutputFile::write(std::string_view bytes) {
+    if (file_.empty() || file_ == "-") {
+        if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) fail();
+        return;
+    }
+    if (!out_.is_open()) out_.open(file_, std::ios::binary | std::ios::trunc);
+    if (!out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()))) fail();
+}
+
+void OutputFile::finish() {
+    if (out_.is_open() && !out_.flush()) fail();
 }
 
 void make_folder(const std::filesystem::path& folder) {

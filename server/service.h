@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpora/writers.h"
 #include "indexer/duplicate_decisions.h"
 #include "indexer/import.h"
 #include "server/answer.h"
@@ -52,6 +53,13 @@ class Service {
     Answer undo_decision(std::string_view name, std::int64_t edit);
 
     Answer record(std::string_view name, std::string_view id);
+    // The records that the request finds, by the bytes of their ids, in a format of
+    // corpora/writers.h: piece by piece in memory bounded by a record, or as one answer. Throws
+    // Error(UnknownFormat), and Error(PayloadTooLarge) for an answer of more than 256 MiB.
+    void write_records(std::string_view name, const query::SearchRequest& request,
+                       std::string_view format, const corpora::ByteSink& sink);
+    Answer records(std::string_view name, const query::SearchRequest& request,
+                   std::string_view format);
     Answer search(std::string_view name, const query::SearchRequest& request);
     Answer facets(std::string_view name, const query::SearchRequest& request,
                   const std::vector<std::string>& by);

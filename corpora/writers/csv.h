@@ -9,8 +9,9 @@ namespace litchi::corpora {
 
 // The mark by which spreadsheets know UTF-8, and the names of the columns.
 inline constexpr std::string_view kCsvHead =
-    "\xEF\xBB\xBFId,Type,Title,Other titles,Abstract,Other abstracts,Summary,Authors,Affiliations,"
-    "Countries,Keywords,Subjects,Language,Year,Date,Source title,Volume,Issue,Pages,ISSN,ISBN,"
+    "\xEF\xBB\xBFId,Document type,Title,Other titles,Abstract,Other "
+    "abstracts,Summary,Authors,Affiliations,"
+    "Countries,Keywords,Index keywords,Language,Year,Date,Journal,Volume,Issue,Pages,ISSN,ISBN,"
     "Publisher,DOI,URL,Times cited,References,Publication number,Application number,Kind code,"
     "Family,Filing date,Priority date,Inventors,Applicants,IPC,CPC,Litchi\r\n";
 

@@ -71,8 +71,35 @@ std::optional<CitedWork> from_scopus(std::string_view text) {
     return work;
 }
 
-// "1.林志远.题名.果园学报.2019.40(2)": the year stands behind the source.
-std::optional<CitedWork> from_chinese(std::string_view text) {
+// "Quay C.; Drift D., Berths and power, Port Rev., 4, 2, pp. 1-9, (2010)"
+std::optional<CitedWork> from_new_scopus(std::string_view text) {
+    const std::vector<std::string> parts = split_at(text, ", ");
+    const std::string& last = parts.back();
+    if (parts.size() < 4 || last.size() != 6 || !is_year(std::string_view(last).substr(1, 4)))
+        return std::nullopt;
+    CitedWork work;
+    work.year = last.substr(1, 4);
+    std::size_t end = parts.size() - 1;  // behind the source
+    for (; end > 2; --end) {
+        const std::string& part = parts[end - 1];
+        if (part.starts_with("pp. "))
+            work.page = page_range(part.substr(4)).first;
+        else if (!part.empty() && is_digit(part.front()))
+            work.volume = leading_digits(part);
+        else
+            break;
+    }
+    const std::string author = parts[0].substr(0, parts[0].find(';'));
+    work.author = author.ends_with('.') ? author_of(author.substr(0, author.rfind(' ')),
+                                                    author.substr(author.rfind(' ') + 1))
+                                        : author;
+    work.source = parts[end - 1];
+    return work;
+}
+
+// "1.林志远.题名.果园学报.2019.40(2)", "Quay,C..Berths.Port Review.2010": the year stands behind
+// the source.
+std::optional<CitedWork> from_points(std::string_view text) {
     std::vector<std::string> parts = split_at(text, ".");
     if (parts.size() > 1 && leading_digits(parts[0]) == parts[0]) parts.erase(parts.begin());
     const auto year = std::find_if(parts.begin(), parts.end(),
@@ -80,6 +107,7 @@ std::optional<CitedWork> from_chinese(std::string_view text) {
     if (year == parts.end() || year - parts.begin() < 2) return std::nullopt;
     CitedWork work;
     work.author = parts.front();
+    std::replace(work.author.begin(), work.author.end(), ',', ' ');
     work.year = *year;
     work.source = *(year - 1);
     if (year + 1 != parts.end()) work.volume = leading_digits(*(year + 1));
@@ -88,9 +116,8 @@ std::optional<CitedWork> from_chinese(std::string_view text) {
 
 std::string citation_of(const std::string& text) {
     if (is_wos(text)) return text;
-    if (const auto work = from_scopus(text)) return citation_text(*work);
-    const bool chinese = guess_language(text).starts_with("zh");
-    if (const auto work = chinese ? from_chinese(text) : std::nullopt) return citation_text(*work);
+    for (const auto& parse : {from_scopus, from_new_scopus, from_points})
+        if (const auto work = parse(text)) return citation_text(*work);
     return text;
 }
 

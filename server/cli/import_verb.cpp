@@ -12,6 +12,8 @@ int import_verb(const VerbCall& call) {
     options.threads = call.threads;
     if (call.values.has("lexicon")) options.lexicon = call.values.text("lexicon");
     if (call.values.flag("lexicon_only")) options.lexicon_use = indexer::LexiconUse::Instead;
+    if (call.values.has("rejects")) options.rejects = call.values.text("rejects");
+    options.rejects_all = call.values.flag("rejects_all");
     const ProgressBar bar;
     options.progress = [&bar](const indexer::ImportProgress& progress) { bar.show(progress); };
     const std::vector<std::filesystem::path> files(call.files.begin(), call.files.end());

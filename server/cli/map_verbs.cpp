@@ -70,6 +70,14 @@ int roadmap_verb(const VerbCall& call) {
 int export_verb(const VerbCall& call) {
     require(call, "ext");
     const auto service = service_of(call);
+    if (is_records_export(call.values)) {
+        OutputFile file(call.values.text("output"));
+        service->write_records(call.collection(), search_request(call.values),
+                               call.values.text("ext"),
+                               [&](std::string_view bytes) { file.write(bytes); });
+        file.finish();
+        return 0;
+    }
     deliver(call, export_answer(*service, call.collection(), call.values), body_text);
     return 0;
 }

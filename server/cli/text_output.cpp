@@ -202,14 +202,19 @@ std::string report_text(const Answer& answer) {
     const std::size_t shown = body.at("problems").size();
     if (const std::size_t all = body.at("problem_count").get<std::size_t>(); all > shown)
         text += fmt::format("… and {} further problems\n", all - shown);
-    for (const Json& file : body.at("files"))
+    for (const Json& file : body.at("files")) {
         text += fmt::format("{} ({}): {}\n", text_of(file, "file"),
                             file["format"].is_null() ? "not read" : text_of(file, "format"),
                             counts_text(file));
-    return text + fmt::format("{}: {}; {} of {} references are records here; revision {}\n",
+        if (const std::string rejects = text_of(file, "rejects"); !rejects.empty())
+            text += fmt::format("  to be mended: {0} ({0}.reasons.txt)\n", rejects);
+    }
+    return text + fmt::format("{}: {}; {} of {} references are records here; {}\n",
                               text_of(body, "collection"), counts_text(body),
                               text_of(body, "references_matched"), text_of(body, "references"),
-                              text_of(body, "revision"));
+                              body.value("dry_run", false)
+                                  ? "a dry run, nothing is stored"
+                                  : "revision " + text_of(body, "revision"));
 }
 
 std::string search_text(const Answer& answer) {

@@ -22,6 +22,8 @@ std::string imports_text(const Answer& answer);
 std::string formats_text(const Answer& answer);
 std::string exports_text(const Answer& answer);
 std::string routes_text(const Answer& answer);
+// Of several export files (inspect_verb.cpp).
+std::string inspections_text(const Answer& answer);
 std::string report_text(const Answer& answer);
 std::string search_text(const Answer& answer);
 std::string facets_text(const Answer& answer);

@@ -9,8 +9,10 @@ constexpr std::array kVerbs = {
     Verb{"demo", "", "port", false, demo_verb, "Import the bundled corpus and serve it."},
     Verb{"serve", "", "host port allow_host token_file", false, serve_verb,
          "Serve the web pages and the HTTP API."},
-    Verb{"import", "collection files+", "format dry_run lexicon lexicon_only", true, import_verb,
-         "Read export files into a collection."},
+    Verb{"import", "collection files+", "format dry_run rejects rejects_all lexicon lexicon_only",
+         true, import_verb, "Read export files into a collection."},
+    Verb{"inspect", "files+", "format", true, inspect_verb,
+         "Say what is in export files: format, fields, problems, first records."},
     Verb{"harvest", "service", "search filter mail works out base_url", false, harvest_verb,
          "Fetch records from a public service into a file that import reads."},
     Verb{"imports", "collection", "", true, imports_verb, "List the imports of a collection."},
@@ -41,7 +43,7 @@ constexpr std::array kVerbs = {
     Verb{"export", "collection what",
          "ext type q plain years unit counting similarity min_occurrences min_link_strength items "
          "resolution min_cluster_size largest_component seed template theme roadmap_lang output",
-         false, export_verb, "Write a map or a roadmap into a file."},
+         false, export_verb, "Write records, a map or a roadmap into a file."},
     Verb{"version", "", "", true, version_verb, "Print the version."},
 };
 

@@ -41,6 +41,7 @@ int demo_verb(const VerbCall& call);
 int serve_verb(const VerbCall& call);
 int harvest_verb(const VerbCall& call);
 int import_verb(const VerbCall& call);
+int inspect_verb(const VerbCall& call);
 int imports_verb(const VerbCall& call);
 int duplicates_verb(const VerbCall& call);
 int collections_verb(const VerbCall& call);

@@ -55,7 +55,7 @@ constexpr std::array kRoutes = {
     Route{Method::Get, "/api/v1/collections/{collection}/export/{what}.{ext}",
           "type q plain years unit counting similarity min_occurrences min_link_strength items "
           "resolution min_cluster_size largest_component seed template theme roadmap_lang",
-          get_export, "A map, its nodes or edges, or a roadmap as a file."},
+          get_export, "Records, a map, its nodes or edges, or a roadmap as a file."},
     Route{Method::Get, "/api/v1/templates", "", get_templates, "The roadmap templates."},
     Route{Method::Get, "/api/v1/templates/{id}", "", get_template, "A roadmap template."},
     Route{Method::Get, "/api/v1/openapi.yaml", "", get_openapi, "This API as OpenAPI 3."},

@@ -25,6 +25,7 @@ Json summary_json(const indexer::ImportSummary& import) {
 Json file_json(const indexer::FileReport& file) {
     Json json = {{"file", file.file}, {"format", text_or_null(file.format)}};
     add_counts(json, file);
+    json["rejects"] = text_or_null(file.rejects);
     return json;
 }
 
@@ -40,6 +41,7 @@ Json problem_json(const indexer::ImportProblem& problem) {
 Json report_json(std::string_view collection, const indexer::ImportReport& report) {
     Json json = {
         {"collection", collection}, {"import", report.import}, {"revision", report.revision}};
+    json["dry_run"] = report.dry_run;
     add_counts(json, report);
     json["references"] = report.references;
     json["references_matched"] = report.references_matched;

@@ -11,6 +11,7 @@
 #include "indexer/import.h"
 #include "indexer/snapshot.h"
 #include "query/search.h"
+#include "server/inspection.h"
 #include "server/template_library.h"
 
 #include <cstdint>
@@ -56,6 +57,9 @@ std::string duplicates_view(const std::vector<indexer::DuplicatePair>& pairs,
                             const std::vector<std::uint64_t>& by_state, std::size_t offset,
                             std::size_t limit);
 std::string decision_view(const indexer::DecisionReport& report);
+
+// What is in export files, one by one.
+std::string inspections_view(const std::vector<InspectedFile>& files);
 
 // A record with what the collection knows about it.
 std::string record_view(indexer::Snapshot& snapshot, DocId id);

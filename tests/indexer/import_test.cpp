@@ -151,6 +151,25 @@ TEST(Import, DryRunStoresNothing) {
     EXPECT_EQ(world.snapshot().documents().size(), 0U);
 }
 
+TEST(Import, RejectedEntriesAreCopiedAFileEach) {
+    CollectionFixture world;
+    const auto a = world.file("a.jsonl", {R"({"id":"a","title":"Smart ports"})", "{broken"});
+    const auto b = world.file("b.jsonl", {R"({"id":"b","title":"Ports"})"});
+    const auto c = world.file("c.jsonl", {"{broken too", R"({"title":"Soil","date":"sometime"})"});
+    world.options.rejects = world.folder.path() / "out.jsonl";
+    world.options.rejects_all = true;
+    const ImportReport report = world.import({a, b, c});
+    EXPECT_EQ(report.rejected, 2U);
+    const auto second = world.folder.path() / "out-2.jsonl";
+    EXPECT_EQ(report.files[0].rejects, world.options.rejects->string());
+    EXPECT_EQ(report.files[1].rejects, "");
+    EXPECT_EQ(report.files[2].rejects, second.string());
+    EXPECT_EQ(read_file(*world.options.rejects), "{broken\n");
+    EXPECT_EQ(read_file(second), "{broken too\n{\"title\":\"Soil\",\"date\":\"sometime\"}\n");
+    world.options.rejects = c;
+    EXPECT_THROW(world.import({a, c}), Error);
+}
+
 TEST(Import, UnreadableFileIsAProblemUnlessAllAre) {
     CollectionFixture world;
     world.options.format = "auto";

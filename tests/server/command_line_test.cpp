@@ -160,6 +160,66 @@ TEST_F(CommandLineTest, FilesAreWritten) {
               1);
 }
 
+TEST_F(CommandLineTest, RecordsAreWrittenAndReadBack) {
+    import_world();
+    const auto all = folder().path() / "world-again.jsonl";
+    EXPECT_EQ(run({"export", "world", "records", "--to", "jsonl", "-o", all.string()}).out, "");
+    for (const std::string format : {"ris"}) {
+        const auto file = folder().path() / ("world." + format);
+        ASSERT_EQ(run({"export", "world", "records", "--to", format, "-o", file.string()}).status,
+                  0);
+        ASSERT_EQ(run({"import", "again", file.string()}).status, 0);
+        EXPECT_EQ(run({"export", "again", "records", "--to", "jsonl"}).out, tests::read_file(all))
+            << format;
+    }
+    const std::string some =
+        run({"export", "world", "records", "--to", "wos", "--query", "biochar"}).out;
+    EXPECT_THAT(some, testing::StartsWith("FN "));
+    EXPECT_THAT(some, testing::HasSubstr("TI Biochar markets\n"));
+    EXPECT_THAT(some, testing::Not(testing::HasSubstr("TI Carbon capture on ships\n")));
+    EXPECT_EQ(run({"export", "world", "records", "--to", "docx"}).status, 1);
+    const auto kept = folder().write("kept.ris", "kept");
+    EXPECT_EQ(run({"export", "steel", "records", "--to", "ris", "-o", kept.string()}).status, 1);
+    EXPECT_EQ(tests::read_file(kept), "kept");
+}
+
+TEST_F(CommandLineTest, AFileIsInspectedWithoutACollection) {
+    const auto file = folder().write("world.jsonl", tests::kRecords);
+    const Outcome text = run({"inspect", file.string()});
+    EXPECT_EQ(text.status, 0) << text.err;
+    for (const char* part : {"Litchi JSONL (jsonl), 85 % sure, UTF-8", "11 read = 11 records",
+                             "years 2015–2022", "kinds paper 10, patent 1", "no problems", "1. r01",
+                             "title [en]: Biochar and soil carbon in orchards"})
+        EXPECT_THAT(text.out, testing::HasSubstr(part));
+    const auto broken = folder().write("broken.jsonl", "{\"id\":\"a\",\"title\":\"A\"}\n{broken\n");
+    const json body = json::parse(run({"inspect", "--json", broken.string()}).out);
+    EXPECT_EQ(body["files"][0]["records"], 1);
+    EXPECT_EQ(body["files"][0]["rejected"], 1);
+    EXPECT_EQ(body["files"][0]["problems"][0]["lines"], json::array({2}));
+    const auto junk = folder().write("junk.bin", "nothing known");
+    EXPECT_EQ(run({"inspect", file.string(), junk.string()}).status, 1);
+    EXPECT_FALSE(std::filesystem::exists(data()));
+}
+
+TEST_F(CommandLineTest, RejectedEntriesAreMendedAndImported) {
+    const auto file = folder().write(
+        "export.ris", "TY  - JOUR\nTI  - Fine\nER  - \n\nTY  - JOUR\nAU  - Berg, A.\nER  - \n");
+    const auto rejects = folder().path() / "rejects.ris";
+    const Outcome first = run({"import", "world", file.string(), "--rejects", rejects.string()});
+    EXPECT_THAT(first.out, testing::HasSubstr("to be mended: " + rejects.string()));
+    EXPECT_EQ(tests::read_file(rejects), "TY  - JOUR\nAU  - Berg, A.\nER  - \n");
+    EXPECT_THAT(tests::read_file(rejects.string() + ".reasons.txt"),
+                testing::HasSubstr("(export.ris:5)"));
+    const auto mended = folder().write("mended.ris", "TY  - JOUR\nTI  - Named now\nER  - \n");
+    EXPECT_THAT(
+        run({"import", "world", mended.string(), "--dry-run"}).out,
+        testing::HasSubstr("1 read = 1 added + 0 merged + 0 rejected; 0 of 0 references are "
+                           "records here; a dry run, nothing is stored"));
+    EXPECT_EQ(run({"import", "world", mended.string()}).status, 0);
+    EXPECT_THAT(run({"search", "world", "named"}).out, testing::HasSubstr("1 records"));
+    EXPECT_EQ(run({"import", "world", file.string(), "--rejects", file.string()}).status, 2);
+}
+
 TEST_F(CommandLineTest, TheUsersOwnTemplateMakesARoadmap) {
     import_world();
     Service service({data(), 1, 1 << 20});

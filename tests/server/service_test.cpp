@@ -175,6 +175,26 @@ TEST_F(ServiceTest, MapsAreTheSameBytesTwiceAndInEveryForm) {
               "unknown_export");
 }
 
+TEST_F(ServiceTest, RecordsComeByIdInEveryFormat) {
+    query::SearchRequest request;
+    request.query = "biochar";
+    const Answer lines = service().records("world", request, "jsonl");
+    std::vector<std::string> ids;
+    std::istringstream text(lines.body);
+    for (std::string line; std::getline(text, line);)
+        ids.push_back(json::parse(line)["id"].get<std::string>());
+    EXPECT_THAT(ids, testing::ElementsAre("doi:10.5555/r04", "r01", "r02", "r03"));
+    const Answer ris = service().records("world", request, "ris");
+    EXPECT_EQ(ris.content_type, "application/x-research-info-systems");
+    EXPECT_NE(ris.identity, lines.identity);
+    EXPECT_EQ(ris.body, service().records("world", request, "ris").body);
+    std::string pieces;
+    service().write_records("world", request, "ris",
+                            [&](std::string_view piece) { pieces += piece; });
+    EXPECT_EQ(pieces, ris.body);
+    EXPECT_EQ(error_name([&] { service().records("world", request, "docx"); }), "unknown_format");
+}
+
 TEST_F(ServiceTest, IdentityFollowsTheRecordsNotTheOrderOfImports) {
     const std::string records(tests::kRecords);
     const std::size_t half = records.find("{\"id\":\"r06\"");
