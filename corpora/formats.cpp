@@ -6,6 +6,7 @@
 #include "corpora/formats/cnki_estudy.h"
 #include "corpora/formats/crossref.h"
 #include "corpora/formats/csl_json.h"
+#include "corpora/formats/cnki_table.h"
 #include "corpora/formats/cssci.h"
 #include "corpora/formats/derwent_csv.h"
 #include "corpora/formats/dimensions_csv.h"
@@ -17,6 +18,7 @@
 #include "corpora/formats/espacenet_csv.h"
 #include "corpora/formats/google_patents_csv.h"
 #include "corpora/formats/ieee_csv.h"
+#include "corpora/formats/incopat.h"
 #include "corpora/formats/jsonl.h"
 #include "corpora/formats/lens_csv.h"
 #include "corpora/formats/lens_patent_json.h"
@@ -36,6 +38,12 @@
 #include "corpora/formats/uspto_text.h"
 #include "corpora/formats/uspto_xml.h"
 #include "corpora/formats/wos.h"
+#include "corpora/formats/patsnap.h"
+#include "corpora/formats/refworks.h"
+#include "corpora/formats/ris.h"
+#include "corpora/formats/scopus_csv.h"
+#include "corpora/formats/wos_xls.h"
+#include "corpora/inputs.h"
 
 #include <algorithm>
 #include <array>
@@ -88,6 +96,12 @@ constexpr std::array kFormats = {
            &bigquery_patents_confidence, &open_bigquery_patents},
     Format{"csl-json", "CSL-JSON", "Zotero, Mendeley, pandoc, citation services",
            &csl_json_confidence, &open_csl_json},
+    Format{"wos-xls", "Web of Science Excel table", "Web of Science", &wos_xls_confidence,
+           &open_wos_xls},
+    Format{"cnki-table", "CNKI table (Title-题名)", "CNKI 自定义 → xls", &cnki_table_confidence,
+           &open_cnki_table},
+    Format{"incopat", "incoPat table", "incoPat", &incopat_confidence, &open_incopat},
+    Format{"patsnap", "PatSnap table", "PatSnap 智慧芽", &patsnap_confidence, &open_patsnap},
     Format{"cssci", "CSSCI text", "CSSCI", &cssci_confidence, &open_cssci},
     Format{"cnki-estudy", "CNKI tagged text (Title-题名)", "CNKI E-Study and 自定义",
            &cnki_estudy_confidence, &open_cnki_estudy},
@@ -147,17 +161,23 @@ const Format& format_named(std::string_view name) {
                 std::string(name));
 }
 
+const Format& detect_format(TextFile& text) {
+    return best_format(text.head(), text.name());
+}
+
 const Format& detect_format(const std::filesystem::path& file) {
-    TextFile text(file);
-    return best_format(text.head(), file.string());
+    return detect_format(*open_input(file));
+}
+
+std::unique_ptr<RecordReader> open_reader(std::unique_ptr<TextFile> text,
+                                          std::string_view format_name) {
+    const Format& format = format_name == "auto" ? detect_format(*text) : format_named(format_name);
+    return format.open(std::move(text));
 }
 
 std::unique_ptr<RecordReader> open_reader(const std::filesystem::path& file,
                                           std::string_view format_name) {
-    auto text = std::make_unique<TextFile>(file);
-    const Format& format = format_name == "auto" ? best_format(text->head(), file.string())
-                                                 : format_named(format_name);
-    return format.open(std::move(text));
+    return open_reader(open_input(file), format_name);
 }
 
 }  // namespace litchi::corpora

@@ -26,11 +26,15 @@ std::span<const Format> formats();
 // By name; throws Error(UnknownFormat).
 const Format& format_named(std::string_view name);
 
-// By content, never by name. Throws Error(UnknownFormat) that names the file when no format claims
-// it (binary junk, empty file).
+// By content, never by name, before anything of the text is read. Throws Error(UnknownFormat) that
+// names the file when no format claims it (binary junk, empty file).
+const Format& detect_format(TextFile& text);
+// The same of a file that is a text, or holds just one (open_input).
 const Format& detect_format(const std::filesystem::path& file);
 
-// Opens a file with a format of the table; "auto" detects it.
+// Opens a text with a format of the table; "auto" detects it.
+std::unique_ptr<RecordReader> open_reader(std::unique_ptr<TextFile> text,
+                                          std::string_view format_name = "auto");
 std::unique_ptr<RecordReader> open_reader(const std::filesystem::path& file,
                                           std::string_view format_name = "auto");
 

@@ -55,14 +55,24 @@ Converter open_converter(const char* name) {
     return converter;
 }
 
+// What can be read; a source that breaks off behind its start ends there.
+std::size_t read_or_end(ByteSource& source, std::span<char> into, bool started) {
+    try {
+        return source.read(into);
+    } catch (const Error& failure) {
+        if (!started || failure.code() != ErrorCode::UnreadableFile) throw;
+        return 0;
+    }
+}
+
 // Calls with each chunk of the source from its start, then with an empty last one, until it
 // returns false; rewinds.
 template <class Use>
 void each_chunk(ByteSource& source, Use use) {
     source.rewind();
     std::vector<char> chunk(limits::kChunkBytes);
-    for (;;) {
-        const std::size_t size = source.read(chunk);
+    for (bool started = false;; started = true) {
+        const std::size_t size = read_or_end(source, chunk, started);
         if (!use(std::string_view(chunk.data(), size), size == 0) || size == 0) break;
     }
     source.rewind();

@@ -154,6 +154,16 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+std::size_t whole_characters(std::string_view text) {
+    for (std::size_t back = 1; back <= 3 && back <= text.size(); ++back) {
+        const auto byte = static_cast<unsigned char>(text[text.size() - back]);
+        if ((byte & 0xC0) == 0x80) continue;
+        const std::size_t size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+        return size > back ? text.size() - back : text.size();
+    }
+    return text.size();
+}
+
 void append_utf8(std::string& out, char32_t code_point) {
     const auto c = static_cast<std::uint32_t>(code_point);
     const auto byte = [&](std::uint32_t value) { out += static_cast<char>(value); };

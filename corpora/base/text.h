@@ -14,6 +14,9 @@ bool is_utf8(std::string_view text);
 // newline. The result is well-formed UTF-8.
 std::string repair_utf8(std::string_view text);
 
+// Bytes of the text without an incomplete character at its end.
+std::size_t whole_characters(std::string_view text);
+
 // Appends one code point as UTF-8; it must be a scalar value (no surrogate, at most U+10FFFF).
 void append_utf8(std::string& out, char32_t code_point);
 

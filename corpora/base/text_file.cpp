@@ -21,17 +21,6 @@ std::size_t line_end(std::string_view text) {
     return static_cast<std::size_t>(end - text.begin());
 }
 
-// Cuts an incomplete character off the end.
-void trim_to_characters(std::string& text) {
-    for (std::size_t back = 1; back <= 3 && back <= text.size(); ++back) {
-        const auto byte = static_cast<unsigned char>(text[text.size() - back]);
-        if ((byte & 0xC0) == 0x80) continue;
-        const std::size_t size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
-        if (size > back) text.resize(text.size() - back);
-        return;
-    }
-}
-
 }  // namespace
 
 TextFile::TextFile(const std::filesystem::path& path) : TextFile(open_file(path), path.string()) {}
@@ -80,7 +69,7 @@ std::uint64_t TextFile::bytes_read() const {
 std::string TextFile::head() {
     window();
     std::string text(buffer_, at_, limits::kHeadBytes);
-    trim_to_characters(text);
+    text.resize(whole_characters(text));
     return is_utf8(text) ? text : repair_utf8(text);
 }
 

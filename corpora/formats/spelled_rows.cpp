@@ -1,0 +1,46 @@
+#include "corpora/formats/spelled_rows.h"
+
+#include "corpora/base/text.h"
+
+#include <utility>
+
+namespace litchi::corpora {
+namespace {
+
+constexpr std::string_view kWideOpen = "（";
+constexpr std::string_view kWideClose = "）";
+
+std::string replaced(std::string text, std::string_view part, std::string_view by) {
+    for (std::size_t at = text.find(part); at != std::string::npos;
+         at = text.find(part, at + by.size())) {
+        text.replace(at, part.size(), by);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string plain_head(std::string_view head) {
+    std::string plain = replaced(collapse_spaces(head), " ", "");
+    return replaced(replaced(std::move(plain), kWideOpen, "("), kWideClose, ")");
+}
+
+SpelledRows::SpelledRows(std::span<const FieldRow> rows) {
+    const auto add = [&](std::string name, const FieldRow& row) {
+        names_.push_back(std::move(name));
+        rows_.push_back({names_.back(), row.take});
+    };
+    for (const FieldRow& row : rows) {
+        const std::string name(row.name);
+        add(name, row);
+        const std::size_t bracket = name.find('(');
+        if (bracket == std::string::npos) continue;
+        std::string spaced = name;
+        spaced.insert(bracket, " ");
+        add(spaced, row);
+        for (const std::string& narrow : {name, spaced})
+            add(replaced(replaced(narrow, "(", kWideOpen), ")", kWideClose), row);
+    }
+}
+
+}  // namespace litchi::corpora
