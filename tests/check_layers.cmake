@@ -52,12 +52,11 @@ check_home("unicode/" "corpora/base/(encoding|script|text)\\.cpp|indexer/tokeniz
 check_home("boost/" "graph/.*\\.cpp|graph/boost_graph\\.h")
 check_home("httplib\\.h" "server/(http/http_server|harvest/http_client)\\.cpp")
 check_home("CLI/" "server/cli/.*\\.cpp")
-check_home("libxml/" "corpora/(base/spreadsheet_(html|xml)|formats/xml_[a-z_]+)\\.cpp")
+check_home("libxml/" "corpora/(base/spreadsheet_(html|xml)|formats/(html_text|xml_tree))\\.cpp")
 check_home("zip\\.h" "corpora/base/zip_archive\\.cpp")
 check_home("zlib\\.h" "corpora/base/gzip\\.cpp")
 check_home("nlohmann/json\\.hpp" ".*\\.cpp")
 check_home("simdjson\\.h" ".*\\.cpp")
-check_home("libxml/" "corpora/formats/(html_text|xml_tree)\\.cpp")
 
 if(bad)
   list(JOIN bad "\n  " text)
