@@ -3,6 +3,7 @@
 #include "corpora/base/error.h"
 #include "corpora/demo.h"
 #include "corpora/formats.h"
+#include "corpora/inputs.h"
 #include "corpora/record_json.h"
 #include "corpora/thesaurus.h"
 #include "indexer/import_progress.h"
@@ -26,11 +27,7 @@ constexpr unsigned kMaxThreads = 256;
 
 std::uint64_t total_size(const std::vector<fs::path>& files) {
     std::uint64_t bytes = 0;
-    for (const fs::path& file : files) {
-        std::error_code failure;
-        const std::uintmax_t size = fs::file_size(file, failure);
-        if (!failure) bytes += size;
-    }
+    for (const fs::path& file : files) bytes += corpora::bytes_on_disk(file);
     return bytes;
 }
 

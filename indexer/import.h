@@ -13,7 +13,7 @@ namespace litchi::indexer {
 
 // One thing in the input that the user should know.
 struct ImportProblem {
-    std::string file;        // name without folders
+    std::string file;        // name as in corpora::Input
     std::uint64_t line = 0;  // 0 = unknown
     std::string record;      // id if known
     std::string field;
@@ -44,7 +44,7 @@ struct ImportReport {
 struct ImportProgress {
     std::string file;
     std::uint64_t bytes_done = 0;
-    std::uint64_t bytes_total = 0;  // of all files
+    std::uint64_t bytes_total = 0;  // of all files, on disk
     std::uint64_t records = 0;
     std::string stage;  // "reading", "merging", "indexing", "publishing"
 };
@@ -67,13 +67,13 @@ struct ImportOptions {
     void validate() const;
 };
 
-// Reads the files, finds duplicates within and across them and the collection, derives merged
-// records, writes one new segment and publishes it in one transaction (contracts §2). A file that
-// cannot be read is a problem, not a failure; when no file can be read, nothing is published and
-// Error(UnreadableFile) is thrown. Streams: memory is bounded by the largest record, not the file.
-// Throws Error(CollectionBusy) while another writer is at work, Error(StorageFailure) when the disk
-// is full: the last published revision stays whole. A lexicon that differs from the collection's
-// re-indexes every record in the same revision.
+// Reads the files, folders and archives, finds duplicates within and across them and the
+// collection, derives merged records, writes one new segment and publishes it in one transaction
+// (contracts §2). A file that cannot be read is a problem, not a failure; when no file can be read,
+// nothing is published and Error(UnreadableFile) is thrown. Streams: memory is bounded by the
+// largest record, not the file. Throws Error(CollectionBusy) while another writer is at work,
+// Error(StorageFailure) when the disk is full: the last published revision stays whole. A lexicon
+// that differs from the collection's re-indexes every record in the same revision.
 ImportReport import_files(Collection& collection, const std::vector<std::filesystem::path>& files,
                           const ImportOptions& options = {});
 

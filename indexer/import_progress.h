@@ -24,14 +24,26 @@ class ProgressReporter {
         state_.records = 0;
         tell();
     }
-    void begin_file(const std::string& file) {
-        done_before_ = state_.bytes_done;
+    // A file that stands for `share` of the total bytes and yields about `size`.
+    void begin_file(const std::string& file, std::uint64_t share, std::uint64_t size) {
+        done_before_ += share_;
+        state_.bytes_done = done_before_;
         state_.file = file;
+        share_ = share;
+        size_ = size;
         tell();
     }
-    // Bytes of the current file.
+    // Bytes that the current file has yielded.
     void read(std::uint64_t bytes, std::uint64_t records) {
-        state_.bytes_done = done_before_ + bytes;
+        const double part =
+            bytes < size_ ? static_cast<double>(bytes) / static_cast<double>(size_) : 1.0;
+        state_.bytes_done =
+            done_before_ + static_cast<std::uint64_t>(part * static_cast<double>(share_));
+        step(records);
+    }
+    // The current file has no more.
+    void end_file(std::uint64_t records) {
+        state_.bytes_done = done_before_ + share_;
         step(records);
     }
     // Of the current stage.
@@ -51,6 +63,8 @@ class ProgressReporter {
     std::function<void(const ImportProgress&)> listener_;
     ImportProgress state_;
     std::uint64_t done_before_ = 0;
+    std::uint64_t share_ = 0;
+    std::uint64_t size_ = 0;
     std::chrono::steady_clock::time_point last_;
 };
 

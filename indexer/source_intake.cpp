@@ -12,44 +12,62 @@ SourceIntake::SourceIntake(CatalogueWriter& catalogue, const ImportOptions& opti
                            ProgressReporter& progress, ImportReport& report)
     : catalogue_(catalogue), options_(options), progress_(progress), report_(report) {}
 
-bool SourceIntake::read(const std::filesystem::path& file, std::uint64_t import) {
-    const std::string name = file.filename().string();
-    progress_.begin_file(name);
-    report_.files.emplace_back().file = name;
+bool SourceIntake::read(const std::filesystem::path& given, std::uint64_t import) {
+    import_ = import;
+    readable_ = false;
+    corpora::visit_inputs(given, given.filename().string(), *this);
+    return readable_;
+}
+
+FileReport& SourceIntake::begin(const std::string& name) {
     files_.push_back(0);
-    const std::unique_ptr<corpora::RecordReader> reader = open(file);
-    if (!reader) return false;
-    files_.back() = catalogue_.add_file(import, name, report_.files.back().format);
-    std::optional<corpora::RejectedEntries> rejects = rejects_of(file);
+    FileReport& report = report_.files.emplace_back();
+    report.file = name;
+    return report;
+}
+
+void SourceIntake::take(const corpora::Input& input) {
+    begin(input.name);
+    progress_.begin_file(input.name, input.share, input.size);
+    const std::unique_ptr<corpora::RecordReader> reader = open(input);
+    if (!reader) return;
+    readable_ = true;
+    files_.back() = catalogue_.add_file(import_, input.name, report_.files.back().format);
+    std::optional<corpora::RejectedEntries> rejects = rejects_of(input);
     read_entries(*reader, files_.back(), rejects ? &*rejects : nullptr);
-    return true;
+}
+
+void SourceIntake::refuse(const std::string& name, const std::string& why) {
+    begin(name);
+    note({name, 0, {}, {}, why, false});
 }
 
 // "rejects.ris", "rejects-2.ris" …
 std::optional<corpora::RejectedEntries> SourceIntake::rejects_of(
-    const std::filesystem::path& file) const {
+    const corpora::Input& input) const {
     if (!options_.rejects) return std::nullopt;
     std::filesystem::path target = *options_.rejects;
     if (rejects_files_ > 0)
         target.replace_filename(target.stem().string() + "-" + std::to_string(rejects_files_ + 1) +
                                 target.extension().string());
-    return corpora::RejectedEntries([file] { return std::make_unique<TextFile>(file); }, target);
+    return corpora::RejectedEntries([input] { return input.open(); }, target);
 }
 
-std::unique_ptr<corpora::RecordReader> SourceIntake::open(const std::filesystem::path& file) {
+std::unique_ptr<corpora::RecordReader> SourceIntake::open(const corpora::Input& input) {
     FileReport& report = report_.files.back();
     try {
+        auto text = input.open();
         const corpora::Format& format = options_.format == "auto"
-                                            ? corpora::detect_format(file)
+                                            ? corpora::detect_format(*text)
                                             : corpora::format_named(options_.format);
-        auto reader = corpora::open_reader(file, format.name);
         report.format = format.name;
-        return reader;
+        return format.open(std::move(text));
     } catch (const Error& failure) {
         if (failure.code() != ErrorCode::UnreadableFile &&
             failure.code() != ErrorCode::UnknownFormat) {
             throw;
         }
+        report.format.clear();
         note({report.file, 0, {}, {}, failure.what(), false});
         return nullptr;
     }
@@ -82,7 +100,7 @@ void SourceIntake::read_entries(corpora::RecordReader& reader, std::int64_t file
         }
         progress_.read(reader.bytes_read(), report_.read);
     }
-    progress_.read(reader.bytes_read(), report_.read);
+    progress_.end_file(report_.read);
     if (!rejects) return;
     rejects->finish();
     if (rejects->entries() == 0) return;

@@ -26,9 +26,10 @@ void take_references(RecordDraft& draft, const SourceField& field) {
     for (const std::string& text : split_list(field.text(), ";")) draft.add_reference(text);
 }
 
-// A resolver's link says no more than the DOI.
+// A resolver's link says no more than the DOI; 0 is a formula of a link that was never calculated.
 void take_link(RecordDraft& draft, const SourceField& field) {
     const std::string link = field.text();
+    if (link == "0") return;
     if (link.find("doi.org/") != std::string::npos) return draft.offer_doi(link, 1);
     draft.offer_url(link);
 }
@@ -50,7 +51,7 @@ void take_addresses(RecordDraft& draft, const SourceField& field) {
     draft.keep(field.name, field.text());
 }
 
-// What complete() takes, together with others.
+// Ignored here are the columns that complete() takes together with others.
 constexpr std::array kRows = {
     FieldRow{"Publication Type", &ignore_field},
     FieldRow{"Authors", &ignore_field},

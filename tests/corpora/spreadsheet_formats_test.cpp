@@ -174,6 +174,16 @@ TEST(WosXls, ReadsTheLongHeads) {
     EXPECT_EQ(to_string(entries[2].record->date), "2025-03");
 }
 
+TEST(WosXls, ALinkThatWasNeverCalculatedIsNone) {
+    const auto entries = tests::read_text(
+        "Publication Type,Article Title,Source Title,DOI Link,UT (Unique WOS ID)\n"
+        "J,Tides,QUAYS,0,WOS:1\nJ,Ebbs,QUAYS,https://example.org/ebbs,WOS:2\n",
+        "wos-xls");
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_EQ(entries[0].record->url, "");
+    EXPECT_EQ(entries[1].record->url, "https://example.org/ebbs");
+}
+
 // A table in an archive is read like the table itself.
 TEST(CnkiTable, IsReadOutOfAnArchive) {
     const tests::TempDir folder;
