@@ -205,6 +205,7 @@ void RecordDraft::write_extra() {
 
 Entry RecordDraft::finish() {
     choose_date();
+    drop_repeated_values();
     write_extra();
     tag_texts(record);
     const bool numbered = !record.doi.empty() || !record.patent.publication_number.empty();

@@ -107,6 +107,7 @@ class RecordDraft {
     void offer_earliest(PartialDate& member, std::string_view text, std::string_view field,
                         std::uint64_t line);
     void choose_date();
+    void drop_repeated_values();
     void write_extra();
 
     Entry entry_;

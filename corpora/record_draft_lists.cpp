@@ -5,6 +5,9 @@
 #include "corpora/record_draft.h"
 
 #include <algorithm>
+#include <set>
+#include <type_traits>
+#include <utility>
 
 // The texts, lists and people of a draft.
 namespace litchi::corpora {
@@ -19,13 +22,15 @@ bool has_language(const LocalTexts& texts, std::string_view text, std::string_vi
 
 void add_terms(std::vector<LocalText>& terms, std::vector<std::string> parts,
                std::string_view language) {
-    for (std::string& part : parts) {
-        const auto same = [&](const LocalText& term) {
-            return term.text == part && term.language == language;
-        };
-        if (!is_placeholder(part) && std::none_of(terms.begin(), terms.end(), same))
-            terms.push_back({std::string(language), std::move(part)});
-    }
+    for (std::string& part : parts)
+        if (!is_placeholder(part)) terms.push_back({std::string(language), std::move(part)});
+}
+
+// Keeps the first of equal values, in O(n log n).
+template <class Value, class Key>
+void drop_repeated(std::vector<Value>& values, Key key) {
+    std::set<std::remove_cvref_t<decltype(key(values.front()))>> seen;
+    std::erase_if(values, [&](const Value& value) { return !seen.insert(key(value)).second; });
 }
 
 }  // namespace
@@ -62,8 +67,18 @@ std::vector<std::string> RecordDraft::parts_of(std::string_view text, std::strin
 void RecordDraft::add_parts(std::vector<std::string>& list, std::string_view text,
                             std::string_view separators) {
     for (std::string& part : parts_of(text, separators, list.size()))
-        if (!is_placeholder(part) && std::find(list.begin(), list.end(), part) == list.end())
-            list.push_back(std::move(part));
+        if (!is_placeholder(part)) list.push_back(std::move(part));
+}
+
+void RecordDraft::drop_repeated_values() {
+    for (std::vector<LocalText>* terms : {&record.keywords, &record.subjects})
+        drop_repeated(*terms,
+                      [](const LocalText& term) { return std::pair(term.language, term.text); });
+    PatentData& patent = record.patent;
+    for (std::vector<std::string>* list :
+         {&record.affiliations, &record.countries, &record.issn, &record.isbn, &patent.applicants,
+          &patent.ipc, &patent.cpc})
+        drop_repeated(*list, [](const std::string& text) { return text; });
 }
 
 void RecordDraft::add_people(std::vector<Person>& people, std::string_view text,

@@ -144,10 +144,9 @@ std::string inspections_text(const Answer& answer) {
         if (!text.empty()) text += "\n";
         text += fmt::format("{}\n", file["file"].get<std::string>());
         if (!file["format"].is_null())
-            text += fmt::format("  {} ({}), {} % sure, {}, {}, {} bytes\n",
+            text += fmt::format("  {} ({}), {} % sure, {}, {} bytes\n",
                                 file["title"].get<std::string>(), file["format"].get<std::string>(),
                                 file["confidence"].get<int>(), file["encoding"].get<std::string>(),
-                                file["container"].get<std::string>(),
                                 file["bytes"].get<std::uint64_t>());
         if (!file["failure"].is_null())
             text += fmt::format("  {}\n", file["failure"].get<std::string>());
@@ -159,10 +158,11 @@ std::string inspections_text(const Answer& answer) {
 int inspect_verb(const VerbCall& call) {
     std::vector<InspectedFile> files;
     bool sound = true;
-    for (const std::string& file : call.files) {
-        files.push_back(inspect_file(file, call.values.text("format")));
-        sound = sound && !files.back().failure && files.back().inspection.records() > 0;
-    }
+    for (const std::string& given : call.files)
+        for (InspectedFile& file : inspect(given, call.values.text("format"))) {
+            sound = sound && !file.failure && file.inspection.records() > 0;
+            files.push_back(std::move(file));
+        }
     print_answer(json_answer(inspections_view(files)), call.json, inspections_text);
     return sound ? 0 : 1;
 }

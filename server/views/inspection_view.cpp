@@ -55,7 +55,6 @@ Json file_json(const InspectedFile& file) {
                  {"format", text_or_null(file.format)},
                  {"title", text_or_null(file.format_title)},
                  {"confidence", file.confidence},
-                 {"container", file.container},
                  {"encoding", to_string(file.encoding)}};
     json["failure"] = file.failure ? Json(file.failure->what()) : Json(nullptr);
     add_contents(json, file.inspection);
