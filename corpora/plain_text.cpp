@@ -144,6 +144,8 @@ std::vector<std::string> split_list(std::string_view text, std::string_view sepa
 }
 
 bool is_placeholder(std::string_view text) {
+    constexpr std::size_t kLongest = 80;  // of a placeholder, in full width
+    if (text.size() > kLongest) return false;
     const std::string folded = fold(text);
     return folded == "[no abstract available]" || folded == "no abstract available" ||
            folded == "[no title available]" || folded == "[no author name available]" ||
