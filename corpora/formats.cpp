@@ -8,6 +8,7 @@
 #include "corpora/formats/crossref.h"
 #include "corpora/formats/csl_json.h"
 #include "corpora/formats/cssci.h"
+#include "corpora/formats/cssci_table.h"
 #include "corpora/formats/derwent_csv.h"
 #include "corpora/formats/dimensions_csv.h"
 #include "corpora/formats/document.h"
@@ -100,6 +101,8 @@ constexpr std::array kFormats = {
     Format{"incopat", "incoPat table", "incoPat", &incopat_confidence, &open_incopat},
     Format{"patsnap", "PatSnap table", "PatSnap 智慧芽", &patsnap_confidence, &open_patsnap},
     Format{"cssci", "CSSCI text", "CSSCI", &cssci_confidence, &open_cssci},
+    Format{"cssci-table", "CSSCI table (【来源篇名】)", "converters, spreadsheets",
+           &cssci_table_confidence, &open_cssci_table},
     Format{"cnki-estudy", "CNKI tagged text (Title-题名)", "CNKI E-Study and 自定义",
            &cnki_estudy_confidence, &open_cnki_estudy},
     Format{"noteexpress", "NoteExpress text", "CNKI, Wanfang, NoteExpress", &noteexpress_confidence,

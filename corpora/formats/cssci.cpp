@@ -2,6 +2,7 @@
 
 #include "corpora/base/limits.h"
 #include "corpora/base/text.h"
+#include "corpora/formats/cssci_table.h"
 #include "corpora/formats/tagged_lines.h"
 #include "corpora/plain_text.h"
 
@@ -206,16 +207,25 @@ constexpr std::array kRows = {
 };
 
 void complete(RecordDraft& draft, const TaggedEntry&) {
-    draft.record.kind = RecordKind::Article;
-    draft.record.language = "zh";
+    complete_cssci(draft);
 }
 
 constexpr TaggedFormat kCssci{{&split, "来源篇名", kRule}, kRows, &complete};
 
 }  // namespace
 
+std::span<const FieldRow> cssci_rows() {
+    return kRows;
+}
+
+void complete_cssci(RecordDraft& draft) {
+    draft.record.kind = RecordKind::Article;
+    draft.record.language = "zh";
+}
+
 int cssci_confidence(std::string_view head) {
-    return count_tags(head, kCssci.style, "来源篇名") > 0 ? 98 : 0;
+    const bool table = cssci_table_confidence(head) > 0;
+    return count_tags(head, kCssci.style, "来源篇名") > 0 && !table ? 98 : 0;
 }
 
 std::unique_ptr<RecordReader> open_cssci(std::unique_ptr<TextFile> file) {

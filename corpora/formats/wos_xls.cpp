@@ -1,30 +1,95 @@
 #include "corpora/formats/wos_xls.h"
 
-#include "corpora/base/date.h"
 #include "corpora/base/text.h"
 #include "corpora/formats/delimited.h"
 #include "corpora/formats/table_reader.h"
-#include "corpora/plain_text.h"
+#include "corpora/formats/wos_fields.h"
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <vector>
 
 namespace litchi::corpora {
 namespace {
 
-void take_keywords_plus(RecordDraft& draft, const SourceField& field) {
-    draft.add_subjects(field.text(), ";");
-}
+// A column of the spreadsheet and the tag under which the tagged export has the same field.
+struct HeadRow {
+    std::string_view head;
+    std::string_view tag;
+};
 
-void take_group_authors(RecordDraft& draft, const SourceField& field) {
-    for (const std::string& name : split_list(field.text(), ";"))
-        draft.add_author({{}, {}, name, {}});
-}
-
-void take_references(RecordDraft& draft, const SourceField& field) {
-    for (const std::string& text : split_list(field.text(), ";")) draft.add_reference(text);
-}
+constexpr std::array kHeads = {
+    HeadRow{"Publication Type", "PT"},
+    HeadRow{"Authors", "AU"},
+    HeadRow{"Book Authors", "BA"},
+    HeadRow{"Book Editors", "BE"},
+    HeadRow{"Book Group Authors", "GP"},
+    HeadRow{"Author Full Names", "AF"},
+    HeadRow{"Book Author Full Names", "BF"},
+    HeadRow{"Group Authors", "CA"},
+    HeadRow{"Article Title", "TI"},
+    HeadRow{"Source Title", "SO"},
+    HeadRow{"Book Series Title", "SE"},
+    HeadRow{"Book Series Subtitle", "BS"},
+    HeadRow{"Language", "LA"},
+    HeadRow{"Document Type", "DT"},
+    HeadRow{"Conference Title", "CT"},
+    HeadRow{"Conference Date", "CY"},
+    HeadRow{"Conference Location", "CL"},
+    HeadRow{"Conference Sponsor", "SP"},
+    HeadRow{"Conference Host", "HO"},
+    HeadRow{"Author Keywords", "DE"},
+    HeadRow{"Keywords Plus", "ID"},
+    HeadRow{"Abstract", "AB"},
+    HeadRow{"Addresses", "C1"},
+    HeadRow{"Affiliations", "C3"},
+    HeadRow{"Reprint Addresses", "RP"},
+    HeadRow{"Email Addresses", "EM"},
+    HeadRow{"Researcher Ids", "RI"},
+    HeadRow{"ORCIDs", "OI"},
+    HeadRow{"Funding Orgs", "FU"},
+    HeadRow{"Funding Name Preferred", "FP"},
+    HeadRow{"Funding Text", "FX"},
+    HeadRow{"Cited References", "CR"},
+    HeadRow{"Cited Reference Count", "NR"},
+    HeadRow{"Times Cited, WoS Core", "TC"},
+    HeadRow{"Times Cited, All Databases", "Z9"},
+    HeadRow{"180 Day Usage Count", "U1"},
+    HeadRow{"Since 2013 Usage Count", "U2"},
+    HeadRow{"Publisher", "PU"},
+    HeadRow{"Publisher City", "PI"},
+    HeadRow{"Publisher Address", "PA"},
+    HeadRow{"ISSN", "SN"},
+    HeadRow{"eISSN", "EI"},
+    HeadRow{"ISBN", "BN"},
+    HeadRow{"Journal Abbreviation", "J9"},
+    HeadRow{"Journal ISO Abbreviation", "JI"},
+    HeadRow{"Publication Date", "PD"},
+    HeadRow{"Publication Year", "PY"},
+    HeadRow{"Volume", "VL"},
+    HeadRow{"Issue", "IS"},
+    HeadRow{"Part Number", "PN"},
+    HeadRow{"Supplement", "SU"},
+    HeadRow{"Special Issue", "SI"},
+    HeadRow{"Meeting Abstract", "MA"},
+    HeadRow{"Start Page", "BP"},
+    HeadRow{"End Page", "EP"},
+    HeadRow{"Article Number", "AR"},
+    HeadRow{"DOI", "DI"},
+    HeadRow{"Book DOI", "D2"},
+    HeadRow{"Early Access Date", "EA"},
+    HeadRow{"Number of Pages", "PG"},
+    HeadRow{"WoS Categories", "WC"},
+    HeadRow{"Web of Science Index", "WE"},
+    HeadRow{"Research Areas", "SC"},
+    HeadRow{"IDS Number", "GA"},
+    HeadRow{"Pubmed Id", "PM"},
+    HeadRow{"Open Access Designations", "OA"},
+    HeadRow{"Highly Cited Status", "HC"},
+    HeadRow{"Hot Paper Status", "HP"},
+    HeadRow{"Date of Export", "DA"},
+    HeadRow{"UT (Unique WOS ID)", "UT"},
+};
 
 // A resolver's link says no more than the DOI; 0 is a formula of a link that was never calculated.
 void take_link(RecordDraft& draft, const SourceField& field) {
@@ -34,136 +99,38 @@ void take_link(RecordDraft& draft, const SourceField& field) {
     draft.offer_url(link);
 }
 
-void take_accession(RecordDraft& draft, const SourceField& field) {
-    draft.set_accession("wos:" + field.text());
-    draft.keep(field.name, field.text());
+std::string_view tag_of(std::string_view head) {
+    const auto* const row = std::find_if(kHeads.begin(), kHeads.end(),
+                                         [&](const HeadRow& known) { return known.head == head; });
+    return row == kHeads.end() ? std::string_view{} : row->tag;
 }
 
-// "[Berg, Astrid; Lind, Bo] Univ Riga, Riga, Latvia; [Lind, Bo] Port Inst, Riga, Latvia".
-void take_addresses(RecordDraft& draft, const SourceField& field) {
-    std::string outside;
-    bool inside = false;
-    for (const char c : field.text()) {
-        inside = c == '[' || (inside && c != ']');
-        if (!inside && c != ']') outside += c;
+// The cells of the tagged table under the long heads. A record's address on the platform is the
+// same text in every row.
+std::vector<FieldRow> rows_by_head() {
+    std::vector<FieldRow> rows = {{"DOI Link", &take_link},
+                                  {"Web of Science Record", &ignore_field}};
+    for (const HeadRow& known : kHeads) {
+        const std::span<const FieldRow> cells = wos_cell_rows();
+        const auto cell = std::find_if(cells.begin(), cells.end(),
+                                       [&](const FieldRow& row) { return row.name == known.tag; });
+        if (cell != cells.end()) rows.push_back({known.head, cell->take});
     }
-    draft.add_affiliations(outside, ";");
-    draft.keep(field.name, field.text());
+    return rows;
 }
 
-// Ignored here are the columns that complete() takes together with others.
-constexpr std::array kRows = {
-    FieldRow{"Publication Type", &ignore_field},
-    FieldRow{"Authors", &ignore_field},
-    FieldRow{"Author Full Names", &ignore_field},
-    FieldRow{"Group Authors", &take_group_authors},
-    FieldRow{"Article Title", &take_title},
-    FieldRow{"Source Title", &take_venue},
-    FieldRow{"Language", &take_language},
-    FieldRow{"Document Type", &ignore_field},
-    FieldRow{"Author Keywords", &take_keywords},
-    FieldRow{"Keywords Plus", &take_keywords_plus},
-    FieldRow{"Abstract", &take_abstract},
-    FieldRow{"Addresses", &take_addresses},
-    FieldRow{"Cited References", &take_references},
-    FieldRow{"Times Cited, WoS Core", &take_times_cited},
-    FieldRow{"Publisher", &take_publisher},
-    FieldRow{"ISSN", &take_issn},
-    FieldRow{"eISSN", &take_issn},
-    FieldRow{"ISBN", &take_isbn},
-    FieldRow{"Publication Date", &ignore_field},
-    FieldRow{"Publication Year", &take_date},
-    FieldRow{"Volume", &take_volume},
-    FieldRow{"Issue", &take_issue},
-    FieldRow{"Start Page", &ignore_field},
-    FieldRow{"End Page", &ignore_field},
-    FieldRow{"Article Number", &ignore_field},
-    FieldRow{"DOI", &take_doi},
-    FieldRow{"DOI Link", &take_link},
-    FieldRow{"Early Access Date", &ignore_field},
-    FieldRow{"UT (Unique WOS ID)", &take_accession},
-    // The text of a link, the same in every row.
-    FieldRow{"Web of Science Record", &ignore_field},
-};
-
-struct KindRow {
-    std::string_view name;
-    RecordKind kind;
-};
-
-// Document types, and the letters of publication types for rows without one.
-constexpr std::array kKinds = {
-    KindRow{"Book Chapter", RecordKind::Chapter},
-    KindRow{"Proceedings Paper", RecordKind::Conference},
-    KindRow{"Meeting Abstract", RecordKind::Conference},
-    KindRow{"Article", RecordKind::Article},
-    KindRow{"Data Paper", RecordKind::Article},
-    KindRow{"Review", RecordKind::Review},
-    KindRow{"Book", RecordKind::Book},
-    KindRow{"News Item", RecordKind::News},
-    KindRow{"J", RecordKind::Article},
-    KindRow{"C", RecordKind::Conference},
-    KindRow{"B", RecordKind::Book},
-    KindRow{"P", RecordKind::Patent},
-};
-
-RecordKind kind_of(const std::vector<std::string>& types) {
-    for (const KindRow& row : kKinds)
-        if (std::find(types.begin(), types.end(), row.name) != types.end()) return row.kind;
-    return RecordKind::Other;
+void complete(RecordDraft& draft, std::span<const SourceField> cells) {
+    std::vector<SourceField> tagged(cells.begin(), cells.end());
+    for (SourceField& cell : tagged)
+        if (const std::string_view tag = tag_of(cell.name); !tag.empty()) cell.name = tag;
+    complete_wos_cells(draft, tagged);
 }
 
-class Cells {
-  public:
-    explicit Cells(std::span<const SourceField> cells) : cells_(cells) {}
-    std::string text(std::string_view name) const {
-        const auto cell = std::find_if(cells_.begin(), cells_.end(),
-                                       [&](const SourceField& c) { return c.name == name; });
-        return cell == cells_.end() ? std::string() : cell->text();
-    }
-
-  private:
-    std::span<const SourceField> cells_;
-};
-
-void complete_kind(RecordDraft& draft, const Cells& cells) {
-    const std::string type = cells.text("Document Type");
-    const std::string letter = cells.text("Publication Type");
-    draft.record.kind = kind_of(type.empty() ? std::vector{letter} : split_list(type, ";"));
-    if (type.find(';') != std::string::npos || draft.record.kind == RecordKind::Other)
-        draft.keep("Document Type", type);
+const TableFormat& table() {
+    static const std::vector<FieldRow> kRows = rows_by_head();
+    static const TableFormat kTable{.rows = kRows, .complete = &complete};
+    return kTable;
 }
-
-// "AUG 1" and "NOV-DEC" belong to the year; a season is kept. The date of early access counts when
-// there is no other.
-void complete_date(RecordDraft& draft, const Cells& cells, std::uint64_t line) {
-    const std::string year = cells.text("Publication Year");
-    const std::string day = cells.text("Publication Date");
-    const std::string early = cells.text("Early Access Date");
-    const std::size_t space = day.find(' ');
-    const std::string turned =
-        space == std::string::npos ? day : day.substr(space + 1) + " " + day.substr(0, space);
-    draft.keep("Early Access Date", early);
-    if (year.empty()) draft.offer_date(early, 1, "Early Access Date", line);
-    for (const std::string& date : {year + " " + day, turned + " " + year})
-        if (!day.empty() && parse_date(date))
-            return draft.offer_date(date, 0, "Publication Date", line);
-    draft.keep("Publication Date", day);
-}
-
-void complete(RecordDraft& draft, std::span<const SourceField> fields) {
-    const Cells cells(fields);
-    const std::vector<Person> groups = std::exchange(draft.record.authors, {});
-    const std::string full = cells.text("Author Full Names");
-    draft.add_authors(full.empty() ? cells.text("Authors") : full, ";");
-    for (const Person& group : groups) draft.add_author(group);
-    complete_kind(draft, cells);
-    complete_date(draft, cells, fields.empty() ? 0 : fields.front().line);
-    draft.set_page_range(cells.text("Start Page"), cells.text("End Page"));
-    draft.set_pages(cells.text("Article Number"), "Article Number");
-}
-
-constexpr TableFormat kTable{kRows, &complete};
 
 }  // namespace
 
@@ -179,7 +146,7 @@ int wos_xls_confidence(std::string_view head) {
 }
 
 std::unique_ptr<RecordReader> open_wos_xls(std::unique_ptr<TextFile> file) {
-    return open_table(std::move(file), kTable);
+    return open_table(std::move(file), table());
 }
 
 }  // namespace litchi::corpora

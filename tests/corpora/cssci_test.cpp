@@ -64,6 +64,20 @@ TEST(Cssci, TheSameInGb18030) {
     for (std::size_t i = 0; i < utf8.size(); ++i) EXPECT_EQ(gb18030[i].record, utf8[i].record);
 }
 
+TEST(Cssci, FieldsAsColumns) {
+    const auto entries = tests::read_data("cssci-table/table.csv");
+    ASSERT_EQ(entries.size(), 2U);
+    const Record& record = *entries[0].record;
+    EXPECT_EQ(display_title(record, "zh-Hans"), "港口岸电的减排测算");
+    EXPECT_EQ(display_title(record, "en"), "Emission savings of shore power");
+    EXPECT_EQ(tests::names_of(record.authors), (Texts{"林海", "周舟"}));
+    EXPECT_EQ(record.volume, "12");
+    EXPECT_EQ(record.pages, "45-52");
+    EXPECT_EQ(tests::texts_of(record.keywords), (Texts{"岸电", "减排"}));
+    EXPECT_EQ(tests::extra_of(record, "【参考文献】"), "\"1.王海.岸电.港口.2019.7(2)\"");
+    EXPECT_EQ(entries[1].record->issue, "5");
+}
+
 TEST(Cssci, ACutFileSaysSo) {
     const auto entries =
         tests::read_text("【来源篇名】甲\n-----\n【来源篇名】乙\n【来源作者】林二\n", "cssci");
