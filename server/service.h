@@ -1,6 +1,7 @@
 #pragma once
 
 #include "indexer/import.h"
+#include "indexer/undo_import.h"
 #include "server/answer.h"
 #include "server/questions.h"
 
@@ -43,6 +44,16 @@ class Service {
     indexer::ImportReport import(std::string_view name,
                                  const std::vector<std::filesystem::path>& files,
                                  const indexer::ImportOptions& options);
+    // Takes back an import. Throws Error(UnknownImport).
+    indexer::UndoReport undo(std::string_view name, std::uint64_t number,
+                             const indexer::UndoOptions& options);
+    // Deletes a collection, sound or damaged; without `confirmed` only says in an
+    // Error(InvalidArgument) what would go.
+    Answer remove(std::string_view name, bool confirmed);
+    // Files and folders of the caller's machine: not for requests from outside.
+    Answer pack(std::string_view name, const std::filesystem::path& file);
+    Answer unpack(const std::filesystem::path& file, std::string_view name);
+    Answer backup(std::string_view name, const std::filesystem::path& folder);
 
     Answer record(std::string_view name, std::string_view id);
     Answer search(std::string_view name, const query::SearchRequest& request);

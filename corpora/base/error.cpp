@@ -48,6 +48,8 @@ constexpr std::array kRows = {
              "password of a browser's prompt."},
     ErrorRow{ErrorCode::UnknownImport, "unknown_import", 404, kFailed,
              "`litchi imports C` or GET .../imports lists the imports of a collection."},
+    ErrorRow{ErrorCode::AlreadyExists, "already_exists", 409, kFailed,
+             "Choose another name, or move away what has it."},
 };
 
 constexpr bool rows_follow_the_codes() {
@@ -56,7 +58,7 @@ constexpr bool rows_follow_the_codes() {
     return true;
 }
 static_assert(rows_follow_the_codes());
-static_assert(kRows.size() == static_cast<std::size_t>(ErrorCode::UnknownImport) + 1);
+static_assert(kRows.size() == static_cast<std::size_t>(ErrorCode::AlreadyExists) + 1);
 
 }  // namespace
 

@@ -28,6 +28,7 @@ enum class ErrorCode {
     StorageFailure,
     Unauthorized,
     UnknownImport,
+    AlreadyExists,
 };
 
 // One row of the error table: the only place that knows both HTTP and the shell.

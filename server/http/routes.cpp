@@ -23,6 +23,8 @@ constexpr std::array kRoutes = {
           "The imports of a collection."},
     Route{Method::Get, "/api/v1/collections/{collection}/imports/{id}", "", get_import,
           "An import by its number, or a job by its name."},
+    Route{Method::Delete, "/api/v1/collections/{collection}/imports/{id}", "", delete_import,
+          "Take back an import; answers with a job to poll."},
     Route{Method::Get, "/api/v1/collections/{collection}/records/{id}", "", get_record,
           "A record with its references, sources and concepts."},
     Route{Method::Get, "/api/v1/collections/{collection}/search",
