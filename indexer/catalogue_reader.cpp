@@ -56,6 +56,19 @@ std::string first_text(Statement& query, std::int64_t row) {
     return text;
 }
 
+std::uint64_t count_at(const Statement& row, int column) {
+    return static_cast<std::uint64_t>(row.integer(column));
+}
+
+// read, added, merged and rejected, from that column on.
+template <class Counted>
+void read_counts(const Statement& row, int column, Counted& counted) {
+    counted.read = count_at(row, column);
+    counted.added = count_at(row, column + 1);
+    counted.merged = count_at(row, column + 2);
+    counted.rejected = count_at(row, column + 3);
+}
+
 // Where an entry was read: the first by file name and line.
 FieldSource place_of(Connection& catalogue, std::int64_t entry) {
     Statement query = catalogue.prepare(
@@ -97,17 +110,26 @@ RevisionRow read_revision(Connection& catalogue) {
 std::vector<ImportSummary> read_imports(Connection& catalogue) {
     std::vector<ImportSummary> imports;
     Statement rows = catalogue.prepare(
-        "SELECT number, revision, read, added, merged, rejected FROM import ORDER BY number");
-    Statement files =
-        catalogue.prepare("SELECT name FROM import_file WHERE import = ?1 ORDER BY file");
+        "SELECT i.number, i.revision, i.read, i.added, i.merged, i.rejected, u.revision, l.digest "
+        "FROM import i LEFT JOIN undone_import u ON u.import = i.number "
+        "LEFT JOIN import_lexicon l ON l.import = i.number ORDER BY i.number");
+    Statement files = catalogue.prepare(
+        "SELECT name, format, read, added, merged, rejected FROM import_file WHERE import = ?1 "
+        "ORDER BY file");
     while (rows.step()) {
-        const auto at = [&](int column) {
-            return static_cast<std::uint64_t>(rows.integer(column));
-        };
-        ImportSummary summary{at(0), at(1), {}, at(2), at(3), at(4), at(5)};
+        ImportSummary& summary = imports.emplace_back();
+        summary.number = count_at(rows, 0);
+        summary.revision = count_at(rows, 1);
+        read_counts(rows, 2, summary);
+        if (!rows.is_null(6)) summary.undone = count_at(rows, 6);
+        summary.lexicon = rows.text(7);
         files.with(rows.integer(0));
-        while (files.step()) summary.files.emplace_back(files.text(0));
-        imports.push_back(std::move(summary));
+        while (files.step()) {
+            ImportedFile& file = summary.files.emplace_back();
+            file.name = files.text(0);
+            file.format = files.text(1);
+            read_counts(files, 2, file);
+        }
     }
     return imports;
 }

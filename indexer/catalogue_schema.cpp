@@ -4,9 +4,14 @@
 #include "indexer/collection.h"
 
 #include <fmt/format.h>
+#include <initializer_list>
+#include <string>
+#include <vector>
 
 namespace litchi::indexer {
 namespace {
+
+constexpr int kEditsNumber = 1;  // the schema of edits.sqlite
 
 // entry          a record as a source gave it, once however often it was read; record: what it
 //                belongs to now
@@ -15,7 +20,6 @@ namespace {
 // record         the merged records; docid is NULL while an import has yet to index it
 // merge_audit    of records with several entries: which gave a field, by which rule; the field
 //                "record" tells by which rule of kDuplicateRules the entry belongs here
-// decided        one row: the last edit about duplicates that the records follow
 // reference_key  cited_keys of the references of each record
 // label          the dictionary of folded labels; numbers are LabelIds
 // label_surface  spellings of keywords, subjects and title terms, with the number of records that
@@ -49,7 +53,6 @@ CREATE TABLE record_json(record INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
 CREATE TABLE merge_audit(
     record INTEGER NOT NULL, place INTEGER NOT NULL, field TEXT NOT NULL, entry INTEGER NOT NULL,
     rule TEXT NOT NULL, PRIMARY KEY(record, place)) STRICT, WITHOUT ROWID;
-CREATE TABLE decided(edit INTEGER NOT NULL) STRICT;
 CREATE TABLE reference_key(
     key TEXT NOT NULL, record INTEGER NOT NULL, place INTEGER NOT NULL,
     PRIMARY KEY(key, record, place)) STRICT, WITHOUT ROWID;
@@ -73,6 +76,33 @@ CREATE TABLE revision(
     icu_version TEXT NOT NULL, lexicon_digest TEXT NOT NULL, retired BLOB) STRICT;
 )sql";
 
+// What schema 2 adds:
+// undone_import   imports whose readings are gone again, with the revision that says so
+// import_lexicon  the digest of the lexicon that an import named; that of import 0 is in force while
+//                 none does
+// kept_lexicon    the concepts of these lexicons
+// decided         one row: the last edit about duplicates that the records follow
+constexpr const char* kDecisionTables = R"sql(
+CREATE TABLE decided(edit INTEGER NOT NULL) STRICT;
+CREATE TABLE undone_import(import INTEGER PRIMARY KEY, revision INTEGER NOT NULL) STRICT;
+CREATE TABLE import_lexicon(import INTEGER PRIMARY KEY, digest TEXT NOT NULL) STRICT;
+CREATE TABLE kept_lexicon(
+    digest TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL,
+    PRIMARY KEY(digest, id)) STRICT, WITHOUT ROWID;
+)sql";
+
+// Of a collection of schema 1 only the present lexicon is known; which imports changed it is told
+// by the revisions.
+constexpr const char* kFillLexicons = R"sql(
+INSERT INTO import_lexicon SELECT 0, lexicon_digest FROM revision ORDER BY number LIMIT 1;
+INSERT INTO import_lexicon
+    SELECT i.number, r.lexicon_digest FROM import i JOIN revision r ON r.number = i.revision
+    JOIN revision p ON p.number = r.number - 1 WHERE p.lexicon_digest <> r.lexicon_digest;
+INSERT INTO kept_lexicon
+    SELECT (SELECT lexicon_digest FROM revision ORDER BY number DESC LIMIT 1), id, json
+    FROM lexicon;
+)sql";
+
 constexpr const char* kEditsTables = R"sql(
 CREATE TABLE edit(
     id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, author TEXT NOT NULL,
@@ -83,27 +113,56 @@ CREATE TRIGGER edit_keeps_content BEFORE UPDATE ON edit
     BEGIN SELECT RAISE(ABORT, 'edits are append-only'); END;
 )sql";
 
-void create(Connection& connection, const char* tables) {
-    if (connection.query_integer("PRAGMA user_version") != 0) return;
+std::int64_t schema_of(Connection& connection) {
+    return connection.query_integer("PRAGMA user_version");
+}
+
+// Runs the statements in one transaction when the database has the schema number `from`.
+void advance(Connection& connection, int from, int to, std::initializer_list<const char*> steps) {
+    if (schema_of(connection) != from) return;
     Transaction transaction(connection, Transaction::Kind::Write);
-    if (connection.query_integer("PRAGMA user_version") != 0) return;
-    connection.execute(tables);
-    connection.execute(fmt::format("PRAGMA user_version={}", kSchemaNumber));
+    if (schema_of(connection) != from) return;
+    for (const char* step : steps) connection.execute(step);
+    connection.execute(fmt::format("PRAGMA user_version={}", to));
     transaction.commit();
+}
+
+// Every table, index and trigger with the statement that made it.
+std::vector<std::string> statements_of(Connection& connection) {
+    std::vector<std::string> statements;
+    Statement rows = connection.prepare(
+        "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
+    while (rows.step()) statements.emplace_back(rows.text(0));
+    return statements;
 }
 
 }  // namespace
 
 void create_catalogue(Connection& connection) {
-    create(connection, kCatalogueTables);
+    advance(connection, 0, kSchemaNumber, {kCatalogueTables, kDecisionTables});
 }
 
 void create_edits(Connection& connection) {
-    create(connection, kEditsTables);
+    advance(connection, 0, kEditsNumber, {kEditsTables});
+}
+
+bool is_older_catalogue(Connection& connection) {
+    const std::int64_t schema = schema_of(connection);
+    return schema > 0 && schema < kSchemaNumber;
+}
+
+void upgrade_catalogue(Connection& connection) {
+    advance(connection, 1, 2, {kDecisionTables, kFillLexicons});
+}
+
+bool has_our_tables(Connection& connection, void (*create)(Connection&)) {
+    Connection model(":memory:", Connection::Access::Write);
+    create(model);
+    return statements_of(connection) == statements_of(model);
 }
 
 void expect_catalogue(Connection& connection, std::string_view collection) {
-    const std::int64_t schema = connection.query_integer("PRAGMA user_version");
+    const std::int64_t schema = schema_of(connection);
     if (schema == kSchemaNumber) return;
     if (schema == 0) {
         throw Error(ErrorCode::UnknownCollection,

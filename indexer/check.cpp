@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxProblems = 100;
+constexpr int kMaxAttempts = 20;
 
 // One check under way.
 class Check {
@@ -28,10 +29,23 @@ class Check {
           transaction_(catalogue_, Transaction::Kind::Read),
           name_(name) {}
 
-    CheckReport run() {
+    // Whether the segments of the revision stay while it is checked: a writer may have published a
+    // later one and removed them before we had their locks.
+    bool hold_revision() {
         expect_catalogue(catalogue_, name_);
-        check_database();
         revision_ = read_revision(catalogue_);
+        bool held = true;
+        for (const SegmentRow& segment : revision_.segments) {
+            const fs::path file = lock_file(segment_folder(folder_, segment.number));
+            held &= locks_.emplace_back(file, FileLock::Kind::Shared).held();
+        }
+        if (held) return true;
+        Connection now(folder_ / "catalogue.sqlite", Connection::Access::Read);
+        return read_revision_number(now) == revision_.info.number;
+    }
+
+    CheckReport run() {
+        check_database();
         report_.revision = revision_.info.number;
         report_.records = revision_.info.records;
         check_digests("entry",
@@ -114,7 +128,6 @@ class Check {
     void check_segment(const SegmentRow& row) {
         const fs::path folder = segment_folder(folder_, row.number);
         const std::string what = "segment " + folder.filename().string();
-        const FileLock lock(lock_file(folder), FileLock::Kind::Shared);
         attempt(what, [&] { check_files(row, folder, what); });
         attempt(what, [&] {
             const SegmentColumns columns(columns_folder(folder));
@@ -198,6 +211,7 @@ class Check {
     Transaction transaction_;
     std::string name_;
     RevisionRow revision_;
+    std::vector<FileLock> locks_;
     std::vector<DocId> live_;  // rising, as the segments are
     CheckReport report_;
 };
@@ -205,7 +219,13 @@ class Check {
 }  // namespace
 
 CheckReport check_collection(const fs::path& folder, std::string_view name) {
-    return Check(folder, name).run();
+    for (int attempt = 0; attempt < kMaxAttempts; ++attempt) {
+        Check check(folder, name);
+        if (check.hold_revision()) return check.run();
+    }
+    throw Error(ErrorCode::CollectionBusy,
+                fmt::format("Collection '{}' is written faster than it can be checked.", name),
+                std::string(name));
 }
 
 }  // namespace litchi::indexer

@@ -4,6 +4,7 @@
 #include "indexer/catalogue_schema.h"
 #include "indexer/check.h"
 #include "indexer/collection_state.h"
+#include "indexer/work_folder.h"
 #include "indexer/writer_session.h"
 
 #include <algorithm>
@@ -105,7 +106,9 @@ Collection Collection::open(const fs::path& data, std::string_view name) {
         throw Error(ErrorCode::UnknownCollection, "No collection named '" + state->name + "'.",
                     state->name);
     }
+    state->identity = file_identity(catalogue_file(state->folder));
     state->catalogue.emplace(catalogue_file(state->folder), Connection::Access::Read);
+    if (is_older_catalogue(*state->catalogue)) upgrade_collection(state->folder, name);
     expect_catalogue(*state->catalogue, name);
     if (is_file(edits_file(state->folder))) {
         state->edits.emplace(edits_file(state->folder), Connection::Access::Read);
@@ -116,6 +119,7 @@ Collection Collection::open(const fs::path& data, std::string_view name) {
 Collection Collection::create(const fs::path& data, std::string_view name) {
     validate_collection_name(name);
     const fs::path folder = data / name;
+    sweep_work_folders(data);
     make_folders(folder);
     if (!is_made(folder)) {
         const FileLock lock = writer_lock(folder, name);
@@ -134,6 +138,9 @@ const std::string& Collection::name() const {
 }
 const fs::path& Collection::folder() const {
     return state_->folder;
+}
+bool Collection::stands() const {
+    return file_identity(catalogue_file(state_->folder)) == state_->identity;
 }
 
 Snapshot Collection::snapshot() const {

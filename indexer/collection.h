@@ -5,14 +5,15 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace litchi::indexer {
 
-// The schema of catalogue.sqlite. A collection with another number is refused with a sentence that
-// says what to do.
+// The schema of catalogue.sqlite. A collection with a smaller number is brought to it when it is
+// opened; one with a greater number is refused with a sentence that says what to do.
 inline constexpr int kSchemaNumber = 2;
 
 // [a-z0-9][a-z0-9-]{0,63}; throws Error(InvalidArgument).
@@ -29,11 +30,20 @@ struct CheckReport {
     std::vector<std::string> repaired;  // what was wrong before the repair, then what it did
 };
 
+// What the catalogue keeps of a file that was imported.
+struct ImportedFile {
+    std::string name;  // without folders
+    std::string format;
+    std::uint64_t read = 0, added = 0, merged = 0, rejected = 0;
+};
+
 struct ImportSummary {
     std::uint64_t number = 0;
     std::uint64_t revision = 0;
-    std::vector<std::string> files;  // names without folders
+    std::optional<std::uint64_t> undone;  // by which revision; nothing while the import counts
+    std::string lexicon;                  // digest of the lexicon it named; empty if it named none
     std::uint64_t read = 0, added = 0, merged = 0, rejected = 0;
+    std::vector<ImportedFile> files;
 };
 
 // A folder on disk (contracts §2): catalogue.sqlite, edits.sqlite, segments/. One writer (Import,
@@ -41,7 +51,8 @@ struct ImportSummary {
 class Collection {
   public:
     // Opens an existing collection. Throws Error(UnknownCollection), Error(IncompatibleCollection)
-    // (another schema, with what to do), Error(CorruptCollection).
+    // (a newer schema, with what to do), Error(CorruptCollection), Error(CollectionBusy) when one
+    // of an older schema is being written.
     static Collection open(const std::filesystem::path& data, std::string_view name);
     // Opens or creates.
     static Collection create(const std::filesystem::path& data, std::string_view name);
@@ -50,6 +61,9 @@ class Collection {
 
     const std::string& name() const;
     const std::filesystem::path& folder() const;
+    // Whether the folder of that name is still the one that was opened, not deleted meanwhile and
+    // not made again.
+    bool stands() const;
 
     // The current revision, for one thread. Cheap when the revision's shared parts are loaded.
     // Throws Error(IncompatibleCollection) if it was indexed by another analyser, which

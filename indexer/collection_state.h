@@ -1,6 +1,7 @@
 #pragma once
 
 #include "indexer/collection.h"
+#include "indexer/files.h"
 #include "indexer/revision_parts.h"
 #include "indexer/sqlite.h"
 
@@ -13,10 +14,11 @@
 
 namespace litchi::indexer {
 
-// What the threads that use one Collection share; `mutex` guards all but name and folder.
+// What the threads that use one Collection share; `mutex` guards all but name, folder and identity.
 struct Collection::State {
     std::string name;
     std::filesystem::path folder;
+    FileIdentity identity;  // of the catalogue's file
 
     std::mutex mutex;
     std::optional<Connection> catalogue;  // for single questions outside a snapshot

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
@@ -74,6 +75,27 @@ void sync_tree(const fs::path& folder) {
     for (const fs::directory_entry& entry : entries) start_writing(entry.path());
     for (const fs::directory_entry& entry : entries) sync_path(entry.path());
     sync_path(folder);
+}
+
+FileIdentity file_identity(const fs::path& path) {
+    struct stat found = {};
+    if (::stat(path.c_str(), &found) != 0) return {};
+    return {static_cast<std::uint64_t>(found.st_dev), static_cast<std::uint64_t>(found.st_ino)};
+}
+
+bool rename_to_new(const fs::path& from, const fs::path& to) {
+    int result = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
+    if (result != 0 && errno == EINVAL) {  // a file system without that flag
+        std::error_code ignored;
+        if (fs::exists(fs::symlink_status(to, ignored))) return false;
+        result = ::rename(from.c_str(), to.c_str());
+    }
+    if (result != 0 && (errno == EEXIST || errno == ENOTEMPTY)) return false;
+    if (result != 0) fail(from, "Renaming");
+    for (const fs::path& path : {from, to}) {
+        sync_path(path.has_parent_path() ? path.parent_path() : fs::path("."));
+    }
+    return true;
 }
 
 FileLock::FileLock(const fs::path& file, Kind kind) {

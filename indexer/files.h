@@ -13,6 +13,18 @@ void sync_path(const std::filesystem::path& path);
 // Every file and folder below, and the folder itself.
 void sync_tree(const std::filesystem::path& folder);
 
+// Which file stands under a name: equal only for one and the same. All zero when there is none.
+struct FileIdentity {
+    std::uint64_t device = 0;
+    std::uint64_t number = 0;
+    bool operator==(const FileIdentity&) const = default;
+};
+FileIdentity file_identity(const std::filesystem::path& path);
+
+// Gives a file or folder another name on the same disk and makes that durable. False, and nothing
+// done, if there is something of that name. Throws Error(StorageFailure).
+bool rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to);
+
 // An advisory lock on a file (flock): shared by many or held by one; gone with the object or the
 // process. Two objects of one process exclude each other like two processes.
 class FileLock {

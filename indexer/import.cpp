@@ -1,12 +1,12 @@
 #include "indexer/import.h"
 
 #include "corpora/base/error.h"
-#include "corpora/demo.h"
 #include "corpora/formats.h"
 #include "corpora/inputs.h"
 #include "corpora/record_json.h"
 #include "corpora/thesaurus.h"
 #include "indexer/import_progress.h"
+#include "indexer/lexicon_history.h"
 #include "indexer/occurrences.h"
 #include "indexer/record_deriver.h"
 #include "indexer/reference_resolver.h"
@@ -67,7 +67,7 @@ class Import {
         progress_.begin_stage("reading");
         read_files();
         if (report_.read == report_.rejected) return std::move(report_);
-        use_lexicon(lexicon);
+        adopt_lexicon(catalogue_, revision_, lexicon);
         const OccurrenceFinder finder(lexicon);
         progress_.begin_stage("merging");
         derive(finder);
@@ -84,7 +84,7 @@ class Import {
     // The collection's own, until the caller names another; the bundled one to begin with.
     corpora::Thesaurus effective_lexicon() {
         if (!options_.lexicon) {
-            return revision_.current().number > 0 ? read_lexicon(catalogue_) : bundled();
+            return revision_.current().number > 0 ? read_lexicon(catalogue_) : bundled_concepts();
         }
         std::vector<corpora::Problem> problems;
         corpora::Thesaurus own = corpora::read_thesaurus(*options_.lexicon, problems);
@@ -98,12 +98,9 @@ class Import {
                          false},
                         options_.max_problems);
         }
-        return options_.lexicon_use == LexiconUse::Instead ? own : corpora::merge(bundled(), own);
-    }
-
-    static corpora::Thesaurus bundled() {
-        std::vector<corpora::Problem> problems;
-        return corpora::read_thesaurus(corpora::bundled_lexicon(), problems);
+        return options_.lexicon_use == LexiconUse::Instead
+                   ? own
+                   : corpora::merge(bundled_concepts(), own);
     }
 
     void read_files() {
@@ -113,14 +110,6 @@ class Import {
         const ImportProblem& first = report_.problems.front();
         throw Error(ErrorCode::UnreadableFile,
                     fmt::format("None of the files can be read: {}", first.why), first.file);
-    }
-
-    // Another lexicon than the collection's: all records are indexed anew.
-    void use_lexicon(const corpora::Thesaurus& lexicon) {
-        if (revision_.current().lexicon_digest == lexicon_digest(lexicon)) return;
-        revision_.start_over();
-        writer_.set_lexicon(lexicon);
-        Dictionaries(catalogue_).add_lexicon(lexicon);
     }
 
     void derive(const OccurrenceFinder& finder) {
@@ -179,6 +168,7 @@ class Import {
         revision_.compact();
         report_.revision = revision_.publish(lexicon);
         report_.import = number_;
+        note_lexicon(catalogue_, number_, options_.lexicon ? &lexicon : nullptr);
         catalogue_.prepare("INSERT INTO import VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
             .with(number_, report_.revision, report_.read, report_.added, report_.merged,
                   report_.rejected)

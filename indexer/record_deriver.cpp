@@ -6,6 +6,7 @@
 #include "indexer/merge_records.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -57,12 +58,26 @@ void RecordDeriver::follow_decisions() {
 void RecordDeriver::derive(std::int64_t entry) {
     if (!mark(visited_, entry)) return;
     const std::vector<std::int64_t> entries = connected(entry);
+    replace(entries, entries);
+}
+
+void RecordDeriver::withdraw(std::int64_t entry, const std::function<bool(std::int64_t)>& leaves) {
+    if (!mark(visited_, entry)) return;
+    const std::vector<std::int64_t> entries = connected(entry);
+    std::vector<std::int64_t> staying;
+    std::remove_copy_if(entries.begin(), entries.end(), std::back_inserter(staying), leaves);
+    replace(entries, staying);
+}
+
+// Instead of the records of the entries before, those of the entries after.
+void RecordDeriver::replace(const std::vector<std::int64_t>& before,
+                            const std::vector<std::int64_t>& after) {
     std::map<std::int64_t, std::string> old;  // JSON of the records there were, by row
-    for (const std::int64_t member : entries) {
+    for (const std::int64_t member : before) {
         const auto row = catalogue_.record_of(member);
         if (row && !old.contains(*row)) old.emplace(*row, catalogue_.record_json(*row));
     }
-    std::vector<Work> works = works_among(entries);
+    std::vector<Work> works = works_among(after);
     std::set<std::string_view> results;
     for (Work& work : works) merge(work);
     part_ids(works);

@@ -7,6 +7,7 @@
 #include "indexer/revision_builder.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -30,12 +31,16 @@ class RecordDeriver {
 
     // Once for each new entry; entries already dealt with cost nothing.
     void derive(std::int64_t entry);
+    // Once for each entry that leaves the catalogue, while its keys still stand: derives what is
+    // left of the works that it was connected with. `leaves` tells of any entry whether it leaves.
+    void withdraw(std::int64_t entry, const std::function<bool(std::int64_t)>& leaves);
     // The work of the record's entries was not in the collection before. True once a record.
     bool claim_new(std::int64_t row);
 
   private:
     struct Work;
     std::vector<std::int64_t> connected(std::int64_t entry);
+    void replace(const std::vector<std::int64_t>& before, const std::vector<std::int64_t>& after);
     std::vector<Work> works_among(const std::vector<std::int64_t>& entries);
     void merge(Work& work);
     static void part_ids(std::vector<Work>& works);

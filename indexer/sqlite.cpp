@@ -169,6 +169,13 @@ std::int64_t Connection::last_insert_id() const {
     return sqlite3_last_insert_rowid(connection_);
 }
 
+void Connection::copy_into(const std::filesystem::path& file) {
+    const bool reader = query_integer("PRAGMA query_only") != 0;
+    if (reader) execute("PRAGMA query_only=OFF");  // VACUUM counts as writing
+    prepare("VACUUM INTO ?1").with(file.string()).run();
+    if (reader) execute("PRAGMA query_only=ON");
+}
+
 void Connection::checkpoint() noexcept {
     sqlite3_busy_timeout(connection_, 0);  // waits for no reader
     for (const int mode : {SQLITE_CHECKPOINT_PASSIVE, SQLITE_CHECKPOINT_TRUNCATE}) {

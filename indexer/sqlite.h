@@ -81,6 +81,9 @@ class Connection {
     // The first column of the first row, 0 when there is none.
     std::int64_t query_integer(std::string_view sql);
     std::int64_t last_insert_id() const;
+    // Writes the database as it is at this moment into a new file, without what was deleted. Equal
+    // content gives equal bytes. Not inside a transaction; a writer goes on meanwhile.
+    void copy_into(const std::filesystem::path& file);
     // Moves what was committed from the log into the file, as far as readers allow.
     void checkpoint() noexcept;
 

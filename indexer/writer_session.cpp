@@ -24,6 +24,12 @@ FileLock writer_lock(const std::filesystem::path& folder, std::string_view name)
     return lock;
 }
 
+void upgrade_collection(const std::filesystem::path& folder, std::string_view name) {
+    const FileLock lock = writer_lock(folder, name);
+    Connection catalogue(folder / "catalogue.sqlite", Connection::Access::Write);
+    upgrade_catalogue(catalogue);
+}
+
 void expect_analyzer(std::string_view version, std::string_view name) {
     if (version.empty() || version == analyzer_version()) return;
     throw Error(ErrorCode::IncompatibleCollection,

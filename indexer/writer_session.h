@@ -36,6 +36,10 @@ class WriterSession {
 // The lock of a collection's writer. Throws Error(CollectionBusy).
 FileLock writer_lock(const std::filesystem::path& folder, std::string_view name);
 
+// Brings the catalogue of an older schema to kSchemaNumber; nothing is done with another one.
+// Throws Error(CollectionBusy) while such a collection is written.
+void upgrade_collection(const std::filesystem::path& folder, std::string_view name);
+
 // Throws Error(IncompatibleCollection) if the segments were written by another analyser, with what
 // to do. `version` is that of the revision; nothing is wrong with a collection without one.
 void expect_analyzer(std::string_view version, std::string_view name);

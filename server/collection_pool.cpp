@@ -8,7 +8,7 @@ constexpr std::size_t kMaxIdle = 16;  // searchers kept a collection: one a work
 }  // namespace
 
 CollectionPool::Lease::~Lease() {
-    if (searcher_) pool_->take_back(name_, std::move(searcher_));
+    if (searcher_) pool_->take_back(collection_, std::move(searcher_));
 }
 
 std::vector<std::string> CollectionPool::names() const {
@@ -17,12 +17,21 @@ std::vector<std::string> CollectionPool::names() const {
 
 std::shared_ptr<indexer::Collection> CollectionPool::open(std::string_view name) {
     indexer::validate_collection_name(name);
+    Entry outdated;  // ended after the lock is released
     const std::lock_guard lock(mutex_);
-    if (const auto found = entries_.find(name); found != entries_.end())
+    if (const auto found = standing(name, outdated); found != entries_.end())
         return found->second.collection;
     auto opened = std::make_shared<indexer::Collection>(indexer::Collection::open(data_, name));
     entries_[std::string(name)].collection = opened;
     return opened;
+}
+
+CollectionPool::Entries::iterator CollectionPool::standing(std::string_view name, Entry& outdated) {
+    const auto found = entries_.find(name);
+    if (found == entries_.end() || found->second.collection->stands()) return found;
+    outdated = std::move(found->second);
+    entries_.erase(found);
+    return entries_.end();
 }
 
 CollectionPool::Opened CollectionPool::try_open(std::string_view name) {
@@ -36,8 +45,9 @@ CollectionPool::Opened CollectionPool::try_open(std::string_view name) {
 std::pair<std::shared_ptr<indexer::Collection>, bool> CollectionPool::create(
     std::string_view name) {
     indexer::validate_collection_name(name);
+    Entry outdated;
     const std::lock_guard lock(mutex_);
-    if (const auto found = entries_.find(name); found != entries_.end())
+    if (const auto found = standing(name, outdated); found != entries_.end())
         return {found->second.collection, false};
     const bool absent = !std::filesystem::exists(data_ / name);
     auto created = std::make_shared<indexer::Collection>(indexer::Collection::create(data_, name));
@@ -57,7 +67,10 @@ CollectionPool::Lease CollectionPool::lend(std::string_view name) {
     std::vector<std::unique_ptr<query::Searcher>> outdated;  // ended after the lock is released
     {
         const std::lock_guard lock(mutex_);
-        auto& idle = entries_[std::string(name)].idle;
+        const auto entry = entries_.find(name);
+        const bool same = entry != entries_.end() && entry->second.collection == collection;
+        std::vector<std::unique_ptr<query::Searcher>> none;
+        auto& idle = same ? entry->second.idle : none;
         while (!searcher && !idle.empty()) {
             const bool current = idle.back()->snapshot().revision().number == revision;
             (current ? searcher : outdated.emplace_back()) = std::move(idle.back());
@@ -65,13 +78,15 @@ CollectionPool::Lease CollectionPool::lend(std::string_view name) {
         }
     }
     if (!searcher) searcher = std::make_unique<query::Searcher>(collection->snapshot());
-    return {*this, std::string(name), std::move(searcher)};
+    return {*this, collection, std::move(searcher)};
 }
 
-void CollectionPool::take_back(const std::string& name, std::unique_ptr<query::Searcher> searcher) {
+void CollectionPool::take_back(const std::shared_ptr<indexer::Collection>& collection,
+                               std::unique_ptr<query::Searcher> searcher) {
     const std::lock_guard lock(mutex_);
-    const auto entry = entries_.find(name);
-    if (entry != entries_.end() && entry->second.idle.size() < kMaxIdle)
+    const auto entry = entries_.find(collection->name());
+    if (entry != entries_.end() && entry->second.collection == collection &&
+        entry->second.idle.size() < kMaxIdle)
         entry->second.idle.push_back(std::move(searcher));
 }
 

@@ -24,8 +24,9 @@ class CollectionPool {
     // A borrowed searcher over the revision that was current when it was lent.
     class Lease {
       public:
-        Lease(CollectionPool& pool, std::string name, std::unique_ptr<query::Searcher> searcher)
-            : pool_(&pool), name_(std::move(name)), searcher_(std::move(searcher)) {}
+        Lease(CollectionPool& pool, std::shared_ptr<indexer::Collection> collection,
+              std::unique_ptr<query::Searcher> searcher)
+            : pool_(&pool), collection_(std::move(collection)), searcher_(std::move(searcher)) {}
         Lease(Lease&&) noexcept = default;
         Lease& operator=(Lease&&) = delete;
         ~Lease();
@@ -35,7 +36,7 @@ class CollectionPool {
 
       private:
         CollectionPool* pool_;
-        std::string name_;
+        std::shared_ptr<indexer::Collection> collection_;
         std::unique_ptr<query::Searcher> searcher_;
     };
 
@@ -61,15 +62,21 @@ class CollectionPool {
     Lease lend(std::string_view name);
 
   private:
-    void take_back(const std::string& name, std::unique_ptr<query::Searcher> searcher);
-
     struct Entry {
         std::shared_ptr<indexer::Collection> collection;
         std::vector<std::unique_ptr<query::Searcher>> idle;
     };
+    using Entries = std::map<std::string, Entry, std::less<>>;
+
+    // The entry of a collection, unless its folder was deleted or made again since it was opened:
+    // then it moves into `outdated`. Under the lock.
+    Entries::iterator standing(std::string_view name, Entry& outdated);
+    void take_back(const std::shared_ptr<indexer::Collection>& collection,
+                   std::unique_ptr<query::Searcher> searcher);
+
     std::filesystem::path data_;
     std::mutex mutex_;
-    std::map<std::string, Entry, std::less<>> entries_;
+    Entries entries_;
 };
 
 }  // namespace litchi::server

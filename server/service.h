@@ -3,6 +3,7 @@
 #include "corpora/writers.h"
 #include "indexer/duplicate_decisions.h"
 #include "indexer/import.h"
+#include "indexer/undo_import.h"
 #include "server/answer.h"
 #include "server/questions.h"
 
@@ -45,6 +46,16 @@ class Service {
     indexer::ImportReport import(std::string_view name,
                                  const std::vector<std::filesystem::path>& files,
                                  const indexer::ImportOptions& options);
+    // Takes back an import. Throws Error(UnknownImport).
+    indexer::UndoReport undo(std::string_view name, std::uint64_t number,
+                             const indexer::UndoOptions& options);
+    // Deletes a collection, sound or damaged; without `confirmed` only says in an
+    // Error(InvalidArgument) what would go.
+    Answer remove(std::string_view name, bool confirmed);
+    // Files and folders of the caller's machine: not for requests from outside.
+    Answer pack(std::string_view name, const std::filesystem::path& file);
+    Answer unpack(const std::filesystem::path& file, std::string_view name);
+    Answer backup(std::string_view name, const std::filesystem::path& folder);
 
     // Pairs of readings that are, or may be, the same work, and decisions about them.
     Answer duplicates(std::string_view name, const DuplicatesQuestion& question);

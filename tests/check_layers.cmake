@@ -48,6 +48,7 @@ endforeach()
 
 check_home("sqlite3\\.h" "indexer/sqlite\\.cpp")
 check_home("xapian(\\.h|/)" "(indexer|query)/.*\\.cpp")
+check_home("zip\\.h" "indexer/archive\\.cpp")
 check_home("unicode/" "corpora/base/(encoding|script|text)\\.cpp|indexer/tokenizer\\.cpp")
 check_home("boost/" "graph/.*\\.cpp|graph/boost_graph\\.h")
 check_home("httplib\\.h" "server/(http/http_server|harvest/http_client)\\.cpp")

@@ -50,6 +50,8 @@ constexpr std::array kRows = {
              "`litchi imports C` or GET .../imports lists the imports of a collection."},
     ErrorRow{ErrorCode::RemoteFailure, "remote_failure", 502, kFailed,
              "Repeat the same command later: it goes on where it stopped."},
+    ErrorRow{ErrorCode::AlreadyExists, "already_exists", 409, kFailed,
+             "Choose another name, or move away what has it."},
 };
 
 constexpr bool rows_follow_the_codes() {
@@ -58,7 +60,7 @@ constexpr bool rows_follow_the_codes() {
     return true;
 }
 static_assert(rows_follow_the_codes());
-static_assert(kRows.size() == static_cast<std::size_t>(ErrorCode::RemoteFailure) + 1);
+static_assert(kRows.size() == static_cast<std::size_t>(ErrorCode::AlreadyExists) + 1);
 
 }  // namespace
 

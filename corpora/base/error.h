@@ -29,6 +29,7 @@ enum class ErrorCode {
     Unauthorized,
     UnknownImport,
     RemoteFailure,
+    AlreadyExists,
 };
 
 // One row of the error table: the only place that knows both HTTP and the shell.

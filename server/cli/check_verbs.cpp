@@ -15,11 +15,6 @@ int info_verb(const VerbCall& call) {
     return 0;
 }
 
-int imports_verb(const VerbCall& call) {
-    print_answer(service_of(call)->imports(call.collection()), call.json, imports_text);
-    return 0;
-}
-
 int check_verb(const VerbCall& call) {
     const Answer answer = service_of(call)->check(call.collection(), call.values.flag("repair"));
     print_answer(answer, call.json, check_text);

@@ -167,15 +167,6 @@ std::string check_text(const Answer& answer) {
     return text;
 }
 
-std::string imports_text(const Answer& answer) {
-    const Json body = Json::parse(answer.body);
-    std::string text;
-    for (const Json& row : body.at("imports"))
-        text += fmt::format("{}: {} ({})\n", text_of(row, "import"), counts_text(row),
-                            joined(row.at("files"), ", ", 5));
-    return text;
-}
-
 std::string formats_text(const Answer& answer) {
     return table_text(
         column_rows(Json::parse(answer.body).at("formats"), {"name", "title", "exported"}));

@@ -11,6 +11,7 @@ HandlerResult get_collection(const Call& call);
 HandlerResult get_openapi(const Call& call);
 
 HandlerResult post_import(const Call& call);
+HandlerResult delete_import(const Call& call);
 HandlerResult get_imports(const Call& call);
 HandlerResult get_import(const Call& call);
 

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <fmt/format.h>
+#include <utility>
 
 namespace litchi::server {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::string_view kPrefix = "job-";
 constexpr std::size_t kMaxRunning = 4;
 constexpr std::size_t kMaxRemembered = 100;
 
-bool is_done(const std::shared_future<indexer::ImportReport>& report) {
+bool is_done(const std::shared_future<std::string>& report) {
     return report.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
@@ -27,8 +28,22 @@ std::uint64_t job_number(std::string_view job) {
 
 }  // namespace
 
-std::string ImportJobs::start(const std::string& collection, std::shared_ptr<Upload> upload,
-                              indexer::ImportOptions options) {
+std::string ImportJobs::start_import(const std::string& collection, std::shared_ptr<Upload> upload,
+                                     indexer::ImportOptions options) {
+    return start(collection, [this, collection, upload = std::move(upload),
+                              options = std::move(options)]() mutable {
+        const std::shared_ptr<Upload> used = std::move(upload);  // goes when the import is done
+        return import_report_view(collection, service_.import(collection, {used->file()}, options));
+    });
+}
+
+std::string ImportJobs::start_undo(const std::string& collection, std::uint64_t import) {
+    return start(collection, [this, collection, import] {
+        return undo_report_view(collection, service_.undo(collection, import, {}));
+    });
+}
+
+std::string ImportJobs::start(const std::string& collection, std::function<std::string()> work) {
     const std::lock_guard lock(mutex_);
     std::size_t running = 0;
     for (const auto& [number, job] : jobs_) {
@@ -36,21 +51,16 @@ std::string ImportJobs::start(const std::string& collection, std::shared_ptr<Upl
         ++running;
         if (job.collection == collection || running >= kMaxRunning)
             throw Error(ErrorCode::CollectionBusy,
-                        fmt::format("Import {}{} is still running.", kPrefix, number), collection);
+                        fmt::format("Job {}{} is still running.", kPrefix, number), collection);
     }
     forget_oldest();
-    auto work = [this, collection, upload = std::move(upload),
-                 options = std::move(options)]() mutable {
-        const std::shared_ptr<Upload> used = std::move(upload);  // goes when the import is done
-        return service_.import(collection, {used->file()}, options);
-    };
     const std::uint64_t number = next_++;
     jobs_.emplace(number, Job{collection, std::async(std::launch::async, std::move(work)).share()});
     return fmt::format("{}{}", kPrefix, number);
 }
 
 Answer ImportJobs::state(std::string_view collection, std::string_view job) const {
-    std::shared_future<indexer::ImportReport> report;
+    std::shared_future<std::string> report;
     {
         const std::lock_guard lock(mutex_);
         const auto found = jobs_.find(job_number(job));
@@ -59,9 +69,7 @@ Answer ImportJobs::state(std::string_view collection, std::string_view job) cons
                         std::string(job));
         report = found->second.report;
     }
-    if (!is_done(report)) return json_answer(import_job_view(collection, job, nullptr));
-    const indexer::ImportReport& done = report.get();
-    return json_answer(import_job_view(collection, job, &done));
+    return json_answer(job_view(job, is_done(report) ? &report.get() : nullptr));
 }
 
 void ImportJobs::forget_oldest() {

@@ -23,6 +23,8 @@ constexpr std::array kRoutes = {
           "The imports of a collection."},
     Route{Method::Get, "/api/v1/collections/{collection}/imports/{id}", "", get_import,
           "An import by its number, or a job by its name."},
+    Route{Method::Delete, "/api/v1/collections/{collection}/imports/{id}", "", delete_import,
+          "Take back an import; answers with a job to poll."},
     Route{Method::Get, "/api/v1/collections/{collection}/duplicates", "state offset limit",
           get_duplicates, "Pairs of readings that are, or may be, the same work."},
     Route{Method::Post, "/api/v1/collections/{collection}/duplicates", "accept reject undo_edit",

@@ -16,9 +16,19 @@ void add_counts(Json& json, const Counts& counts) {
     json["rejected"] = counts.rejected;
 }
 
+Json file_json(const indexer::ImportedFile& file) {
+    Json json = {{"file", file.name}, {"format", file.format}};
+    add_counts(json, file);
+    return json;
+}
+
 Json summary_json(const indexer::ImportSummary& import) {
-    Json json = {{"import", import.number}, {"revision", import.revision}, {"files", import.files}};
+    Json json = {{"import", import.number}, {"revision", import.revision}};
+    json["undone"] = import.undone ? Json(*import.undone) : Json(nullptr);
+    json["lexicon"] = text_or_null(import.lexicon);
     add_counts(json, import);
+    json["files"] = Json::array();
+    for (const indexer::ImportedFile& file : import.files) json["files"].push_back(file_json(file));
     return json;
 }
 
@@ -71,11 +81,22 @@ std::string import_report_view(std::string_view collection, const indexer::Impor
     return to_text(report_json(collection, report));
 }
 
-std::string import_job_view(std::string_view collection, std::string_view job,
-                            const indexer::ImportReport* report) {
-    Json json = {{"job", job}, {"state", report == nullptr ? "running" : "done"}};
-    json["report"] = report == nullptr ? Json(nullptr) : report_json(collection, *report);
-    return to_text(json);
+std::string undo_report_view(std::string_view collection, const indexer::UndoReport& report) {
+    return to_text({{"collection", collection},
+                    {"import", report.import},
+                    {"revision", report.revision},
+                    {"readings", report.readings},
+                    {"entries", report.entries},
+                    {"changed", report.changed},
+                    {"records_before", report.records_before},
+                    {"records", report.records},
+                    {"lexicon_changed", report.lexicon_changed}});
+}
+
+std::string job_view(std::string_view job, const std::string* report) {
+    return to_text({{"job", job},
+                    {"state", report == nullptr ? "running" : "done"},
+                    {"report", report == nullptr ? Json(nullptr) : Json::parse(*report)}});
 }
 
 }  // namespace litchi::server

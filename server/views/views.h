@@ -9,7 +9,9 @@
 #include "indexer/decide_duplicates.h"
 #include "indexer/duplicate_pairs.h"
 #include "indexer/import.h"
+#include "indexer/packing.h"
 #include "indexer/snapshot.h"
+#include "indexer/undo_import.h"
 #include "query/search.h"
 #include "server/inspection.h"
 #include "server/template_library.h"
@@ -48,9 +50,15 @@ std::string check_view(std::string_view name, const indexer::CheckReport& report
 std::string imports_view(const std::vector<indexer::ImportSummary>& imports);
 std::string import_summary_view(const indexer::ImportSummary& import);
 std::string import_report_view(std::string_view collection, const indexer::ImportReport& report);
-// A job that is still at work ("running"), or done with its report.
-std::string import_job_view(std::string_view collection, std::string_view job,
-                            const indexer::ImportReport* report);
+std::string undo_report_view(std::string_view collection, const indexer::UndoReport& report);
+// A job that is still at work ("running"), or done with its report: the JSON of one of the two
+// views above.
+std::string job_view(std::string_view job, const std::string* report);
+
+std::string removed_view(std::string_view collection);
+std::string pack_view(const indexer::PackReport& report);
+std::string unpack_view(const indexer::UnpackReport& report);
+std::string backup_view(const indexer::CopyReport& report);
 
 // `by_state` counts all pairs, in the order of PairState.
 std::string duplicates_view(const std::vector<indexer::DuplicatePair>& pairs,

@@ -46,7 +46,12 @@ TEST(Import, CountsAddUpWithBrokenAndRepeatedRecords) {
     EXPECT_TRUE(report.problems[0].rejected);
     const auto imports = world.collection().imports();
     ASSERT_EQ(imports.size(), 1U);
-    EXPECT_EQ(imports[0].files, (std::vector<std::string>{"a.jsonl", "b.jsonl"}));
+    ASSERT_EQ(imports[0].files.size(), 2U);
+    EXPECT_EQ(imports[0].files[0].name, "a.jsonl");
+    EXPECT_EQ(imports[0].files[0].read, 3U);
+    EXPECT_EQ(imports[0].files[1].name, "b.jsonl");
+    EXPECT_EQ(imports[0].files[1].format, "jsonl");
+    EXPECT_FALSE(imports[0].undone.has_value());
     EXPECT_EQ(imports[0].read, 5U);
     EXPECT_EQ(world.snapshot().revision().records, 2U);
 }

@@ -145,6 +145,34 @@ TEST_F(CommandLineTest, VerbsAnswerFromTheCollection) {
     EXPECT_EQ(run({"search", "steel", "a"}).status, 1);
 }
 
+TEST_F(CommandLineTest, CollectionsAreKeptInOrder) {
+    import_world();
+    const auto more = folder().write("more.jsonl", "{\"id\":\"a\",\"title\":\"Biochar\"}\n");
+    ASSERT_EQ(run({"import", "world", more.string()}).status, 0);
+    const std::string pack = (folder().path() / "world.litchi").string();
+    EXPECT_THAT(run({"pack", "world", pack}).out, testing::HasSubstr("revision 2, 12 records"));
+    EXPECT_EQ(run({"pack", "world", pack}).status, 1) << "nothing is overwritten";
+    EXPECT_THAT(run({"undo", "world", "2"}).out,
+                testing::HasSubstr("12 records before and 11 now"));
+    EXPECT_EQ(run({"undo", "world", "2"}).status, 1);
+    EXPECT_EQ(run({"undo", "world", "two"}).status, 2);
+    EXPECT_THAT(run({"imports", "world"}).out,
+                testing::AllOf(testing::HasSubstr("world.jsonl (jsonl): 11 read"),
+                               testing::HasSubstr("(undone by revision 3)")));
+    EXPECT_EQ(run({"unpack", pack}).status, 1) << "the name is taken";
+    EXPECT_THAT(run({"unpack", pack, "--as", "copy"}).out, testing::HasSubstr("packed as world"));
+    EXPECT_THAT(run({"search", "copy", "biochar"}).out, testing::HasSubstr("5 records"));
+    const std::string backups = (folder().path() / "backups").string();
+    EXPECT_EQ(run({"backup", "copy", backups}).status, 0);
+    EXPECT_EQ(json::parse(run({"backup", "world", backups, "--json"}).out)["records"], 11);
+    const Outcome refused = run({"delete", "copy"});
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_THAT(refused.err, testing::HasSubstr("12 records from 2 imports"));
+    EXPECT_EQ(run({"delete", "copy", "--yes"}).out, "copy is deleted\n");
+    EXPECT_EQ(run({"delete", "copy", "--yes"}).status, 1);
+    EXPECT_THAT(run({"collections"}).out, testing::Not(testing::HasSubstr("copy")));
+}
+
 TEST_F(CommandLineTest, FilesAreWritten) {
     import_world();
     const std::filesystem::path file = folder().path() / "map.svg";

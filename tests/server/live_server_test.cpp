@@ -144,6 +144,29 @@ TEST_F(LiveServerTest, AnImportIsAJobToPoll) {
     EXPECT_EQ(found["total"], 4);
 }
 
+TEST_F(LiveServerTest, AnUndoingIsAJobToPoll) {
+    const HttpReply started = import("{\"id\":\"x\",\"title\":\"Biochar again\"}",
+                                     "/api/v1/collections/world/imports?format=jsonl");
+    ASSERT_EQ(wait_for(started.headers.at("location")).status, 200);
+    const std::string search = "/api/v1/collections/world/search?q=biochar";
+    EXPECT_EQ(json::parse(server().get(search).body)["total"], 5);
+    const std::string import_path = "/api/v1/collections/world/imports/2";
+    const HttpReply undoing = server().ask("DELETE", import_path, own_origin());
+    ASSERT_EQ(undoing.status, 202) << undoing.body;
+    EXPECT_EQ(json::parse(undoing.body)["state"], "running");
+    const HttpReply done = wait_for(undoing.headers.at("location"));
+    ASSERT_EQ(done.status, 200) << done.body;
+    const json report = json::parse(done.body)["report"];
+    EXPECT_EQ(report["import"], 2);
+    EXPECT_EQ(report["entries"], 1);
+    EXPECT_EQ(report["records"], 11);
+    EXPECT_EQ(json::parse(server().get(search).body)["total"], 4);
+    EXPECT_EQ(json::parse(server().get(import_path).body)["undone"], 3);
+    const HttpReply again = server().ask("DELETE", import_path, own_origin());
+    ASSERT_EQ(again.status, 202);
+    EXPECT_EQ(wait_for(again.headers.at("location")).status, 404);
+}
+
 TEST_F(LiveServerTest, AFailedImportAnswersWithItsError) {
     const HttpReply started =
         import(std::string("\x00\x01\x02 junk", 8), "/api/v1/collections/other/imports");
@@ -250,6 +273,8 @@ TEST(LiveServerTokens, EverythingNeedsAToken) {
     EXPECT_EQ(server.ask("POST", "/api/v1/collections/other/imports", view, "{}").status, 403);
     EXPECT_EQ(server.ask("POST", "/api/v1/collections/other/imports", edit, tests::kRecords).status,
               202);
+    EXPECT_EQ(server.ask("DELETE", "/api/v1/collections/world/imports/1", view).status, 403);
+    EXPECT_EQ(server.ask("DELETE", "/api/v1/collections/world/imports/1", edit).status, 202);
 }
 
 TEST(LiveServerPort, ATakenPortIsRefused) {

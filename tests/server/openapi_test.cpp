@@ -50,17 +50,20 @@ std::vector<std::string> path_keys(const Route& route) {
     return keys;
 }
 
+std::string_view method_word(Method method) {
+    return method == Method::Get ? "get" : method == Method::Post ? "post" : "delete";
+}
+
 std::string route_block(const Route& route) {
-    std::string block =
-        fmt::format("    {}:\n      summary: {}\n", route.method == Method::Get ? "get" : "post",
-                    quoted(route.summary));
+    std::string block = fmt::format("    {}:\n      summary: {}\n", method_word(route.method),
+                                    quoted(route.summary));
     std::vector<std::string> references;
     for (const std::string& key : path_keys(route)) references.push_back("path_" + key);
     for (const std::string& key : query_keys(route)) references.push_back(key);
     if (!references.empty()) block += "      parameters:\n";
     for (const std::string& reference : references)
         block += fmt::format("        - $ref: \"#/components/parameters/{}\"\n", reference);
-    return block + (route.method == Method::Get ? "      responses:\n" : "      requestBody:\n");
+    return block + (route.method == Method::Post ? "      requestBody:\n" : "      responses:\n");
 }
 
 std::string parameter_block(const std::string& component, const Parameter& row, bool in_path) {
