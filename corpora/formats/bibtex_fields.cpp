@@ -98,7 +98,7 @@ void take_page_range(RecordDraft& draft, const SourceField& field) {
 
 void take_terms(RecordDraft& draft, const SourceField& field) {
     const std::string text = field.text();
-    draft.add_keywords(text, text.find_first_of(";") != std::string::npos ? ";" : ",");
+    draft.add_keywords(text, text.find(';') != std::string::npos ? ";" : ",");
 }
 
 void take_index_terms(RecordDraft& draft, const SourceField& field) {

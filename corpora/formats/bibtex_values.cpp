@@ -118,7 +118,7 @@ class EntryParser {
         skip_spaces();
         if (field.empty() || rest().empty() || rest()[0] != '=') {
             complain(field, "Left out: here should stand the name of a field and \"=\".", line);
-            at_ = std::min(source_.find_first_of("\n", at_), source_.size());
+            at_ = std::min(source_.find('\n', at_), source_.size());
             return;
         }
         ++at_;

@@ -258,11 +258,10 @@ int nbib_confidence(std::string_view head) {
     const TagStyle& style = kNbib.style;
     if (count_tags(head, style, "TI") + count_tags(head, style, "BTI") == 0) return 0;
     if (count_tags(head, style, "PMID") > 0) return 95;
-    static constexpr std::array<std::string_view, 5> kLong = {"OWN", "STAT", "FAU", "LID", "AID"};
-    return std::any_of(kLong.begin(), kLong.end(),
-                       [&](std::string_view tag) { return count_tags(head, style, tag) > 0; })
-               ? 88
-               : 0;
+    std::size_t others = 0;
+    for (const char* const tag : {"OWN", "STAT", "FAU", "LID", "AID"})
+        others += count_tags(head, style, tag);
+    return others > 0 ? 88 : 0;
 }
 
 std::unique_ptr<RecordReader> open_nbib(std::unique_ptr<TextFile> file) {

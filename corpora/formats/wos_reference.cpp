@@ -31,7 +31,7 @@ std::string_view doi_in(std::string_view text) {
 
 // "7128577" behind "US Patent" is US7128577; an application ("13/002,904") is no publication.
 std::string patent_number(std::string_view text) {
-    const std::string number(first_of_list(behind(text, "Patent No. ")));
+    std::string number(first_of_list(behind(text, "Patent No. ")));
     if (number.empty() || parse_publication_number(number)) return number;
     std::string source = fold(text.substr(0, text.rfind("Patent No. ")));
     std::erase_if(source, [](char c) { return c == '.' || c == ' '; });
