@@ -61,7 +61,7 @@ void RecordDeriver::derive(std::int64_t entry) {
     replace(entries, entries);
 }
 
-void RecordDeriver::withdraw(std::int64_t entry, const std::function<bool(std::int64_t)>& leaves) {
+void RecordDeriver::withdraw(std::int64_t entry, const Leaves& leaves) {
     if (!mark(visited_, entry)) return;
     const std::vector<std::int64_t> entries = connected(entry);
     std::vector<std::int64_t> staying;

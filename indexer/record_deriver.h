@@ -33,7 +33,8 @@ class RecordDeriver {
     void derive(std::int64_t entry);
     // Once for each entry that leaves the catalogue, while its keys still stand: derives what is
     // left of the works that it was connected with. `leaves` tells of any entry whether it leaves.
-    void withdraw(std::int64_t entry, const std::function<bool(std::int64_t)>& leaves);
+    using Leaves = std::function<bool(std::int64_t)>;
+    void withdraw(std::int64_t entry, const Leaves& leaves);
     // The work of the record's entries was not in the collection before. True once a record.
     bool claim_new(std::int64_t row);
 

@@ -2,7 +2,10 @@
 
 #include "corpora/base/digest.h"
 #include "corpora/record_json.h"
+#include "indexer/record_fields.h"
 #include "tests/indexer/collection_fixture.h"
+
+#include <nlohmann/json.hpp>
 
 namespace litchi::tests {
 namespace {
@@ -99,6 +102,17 @@ TEST(MergeRecords, AuditNamesASourceForEveryField) {
         // What is stored reads back as it is.
         EXPECT_EQ(corpora::parse_stored_record(corpora::to_json(merged.record)), merged.record);
     }
+}
+
+// corpora/record.schema.json describes the members that records have, each once.
+TEST(MergeRecords, TheSchemaNamesEveryMember) {
+    std::ifstream file(std::string(LITCHI_SOURCE_DIR) + "/corpora/record.schema.json");
+    std::set<std::string> described;
+    for (const auto& [name, schema] : nlohmann::json::parse(file).at("properties").items())
+        described.insert(name);
+    std::set<std::string> members;
+    indexer::for_each_field([&](const char* name, auto) { members.insert(name); });
+    EXPECT_EQ(described, members);
 }
 
 }  // namespace
