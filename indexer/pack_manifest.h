@@ -36,6 +36,6 @@ bool is_member_name(std::string_view name);
 std::string to_json(const PackManifest& manifest);
 // Throws Error(UnreadableFile) for anything that to_json does not write,
 // Error(IncompatibleCollection) for a pack of a later version.
-PackManifest parse_manifest(std::string_view json);
+PackManifest parse_manifest(std::string_view text);
 
 }  // namespace litchi::indexer
