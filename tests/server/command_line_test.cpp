@@ -187,7 +187,7 @@ TEST_F(CommandLineTest, AFileIsInspectedWithoutACollection) {
     const auto file = folder().write("world.jsonl", tests::kRecords);
     const Outcome text = run({"inspect", file.string()});
     EXPECT_EQ(text.status, 0) << text.err;
-    for (const char* part : {"Litchi JSONL (jsonl), 85 % sure, UTF-8", "11 read = 11 records",
+    for (const char* part : {"Litchi JSONL (jsonl), 100 % sure, UTF-8", "11 read = 11 records",
                              "years 2015–2022", "kinds paper 10, patent 1", "no problems", "1. r01",
                              "title [en]: Biochar and soil carbon in orchards"})
         EXPECT_THAT(text.out, testing::HasSubstr(part));
