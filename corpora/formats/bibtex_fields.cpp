@@ -194,6 +194,7 @@ constexpr std::array kRows = {
     BibtexRow{"keywords_plus", &take_index_terms},
     BibtexRow{"langid", &take_language},
     BibtexRow{"language", &take_language},
+    BibtexRow{"litchi", &take_carried},
     BibtexRow{"mendeley_tags", &keep_source},
     BibtexRow{"month", &ignore_field},
     BibtexRow{"note", &take_note},

@@ -1,5 +1,6 @@
 #include "corpora/formats/csl_json.h"
 
+#include "corpora/carried_members.h"
 #include "corpora/formats/citeproc.h"
 #include "corpora/formats/json_reader.h"
 #include "corpora/formats/reference_types.h"
@@ -32,7 +33,15 @@ void take_submitted(RecordDraft& draft, const JsonField& field) {
     draft.offer_filing_date(citeproc_date(field.value), field.name, field.line);
 }
 
+// "custom" is for members of programs' own, Litchi's among them.
+void take_custom(RecordDraft& draft, const JsonField& field) {
+    const std::string carried = field.value.at("litchi").json();
+    if (is_carried(carried)) return draft.carry(carried);
+    keep_json(draft, field);
+}
+
 constexpr std::array kRows = {
+    JsonRow{"custom", &take_custom},
     JsonRow{"type", &take_citeproc_type},
     JsonRow{"title", &take_each<&take_title>},
     JsonRow{"author", &take_citeproc_authors},

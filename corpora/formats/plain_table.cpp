@@ -128,6 +128,7 @@ constexpr std::array kColumns = {
     ColumnRow{"ipc|ipc codes|IPC分类号", Topic::Other, &take_ipc},
     ColumnRow{"cpc|cpc codes", Topic::Other, &take_cpc},
     ColumnRow{"non patent citations", Topic::Other, &take_cited_literature},
+    ColumnRow{"litchi", Topic::Other, &take_carried},
 };
 
 void complete(RecordDraft& draft, std::span<const SourceField> cells) {

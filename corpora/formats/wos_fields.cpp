@@ -104,6 +104,7 @@ constexpr std::array kFields = {
     text("FN", &ignore_field),
     text("VR", &ignore_field),
     text("PT", &ignore_field),
+    text("LT", &take_carried),
     text("AU", &ignore_field),
     text("AF", &ignore_field),
     list<&keep_lines>("BA"),

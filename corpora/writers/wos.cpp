@@ -121,8 +121,12 @@ std::vector<std::string> addresses_of(const Record& record) {
                          [&](const auto& known) { return known.first == address; }))
             groups.emplace_back(address, "");
     std::vector<std::string> lines;
-    for (const auto& [address, names] : groups)
-        lines.push_back(names.empty() ? address : "[" + names + "] " + address);
+    lines.reserve(groups.size());
+    for (const auto& [address, names] : groups) {
+        std::string& line = lines.emplace_back();
+        if (!names.empty()) ((line += '[') += names) += "] ";
+        line += address;
+    }
     return lines;
 }
 

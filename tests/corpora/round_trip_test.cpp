@@ -18,8 +18,8 @@ namespace {
 using testing::HasSubstr;
 using tests::paper;
 
-// Formats that are read back: one row each, once its reader takes what is carried.
-constexpr std::string_view kReadBack[] = {"jsonl", "ris"};
+// Formats that are read back.
+constexpr std::string_view kReadBack[] = {"jsonl", "ris", "wos", "bibtex", "csl-json", "csv"};
 
 std::string import_format(const RecordWriter& writer) {
     return std::string(writer.reader.empty() ? writer.name : writer.reader);
