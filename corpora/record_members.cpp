@@ -26,6 +26,7 @@ constexpr RecordMember kind_row() {
 }
 
 constexpr std::array kMembers = {
+    row<&Record::other_ids>("other_ids"),
     kind_row(),
     row<&Record::title>("title"),
     row<&Record::abstract>("abstract"),

@@ -58,7 +58,7 @@ constexpr std::array kWriters = {
                  {},
                  {},
                  &append_csv,
-                 "csv"},
+                 "table"},
 };
 
 const Format* reader_of(const RecordWriter& writer) {

@@ -72,8 +72,9 @@ bool is_small(std::string_view head) {
 }
 
 const TableFormat& tab_format() {
-    static const TableFormat kTab{wos_cell_rows(), &complete_wos_cells,
-                                  DelimitedRows::Quotes::AreText};
+    static const TableFormat kTab{.rows = wos_cell_rows(),
+                                  .complete = &complete_wos_cells,
+                                  .quotes = DelimitedRows::Quotes::AreText};
     return kTab;
 }
 

@@ -77,6 +77,9 @@ void take_link(RecordDraft& draft, const SourceField& field) {
 
 void take_accession(RecordDraft& draft, const SourceField& field) {
     const std::string number = field.text();
+    // What Litchi writes for a record that is not of Web of Science.
+    static constexpr std::string_view kForeign = "LITCHI:";
+    if (number.starts_with(kForeign)) return draft.set_accession(number.substr(kForeign.size()));
     if (!number.empty()) draft.set_accession("wos:" + number);
     draft.keep(field.name, number);
 }

@@ -40,7 +40,6 @@ TEST(Refworks, ReadsRefWorksOwnFilesBehindTheirLegend) {
     EXPECT_EQ(chapter.venue, "Peat and the climate");
     EXPECT_EQ(chapter.publisher, "Peat Books");
     EXPECT_EQ(chapter.isbn, Texts{"0000000000"});
-    EXPECT_EQ(tests::extra_of(chapter, "SN"), "\"0000000000 (paperback)\"");
     EXPECT_EQ(chapter.language, "en");
     EXPECT_EQ(tests::extra_of(chapter, "SF"), "\"Print; Book\"");
     ASSERT_EQ(chapter.references.size(), 1U);
