@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kPrefix = ".litchi-work-";
-// A sweeper can take the lock of a new folder before its maker does.
+// A sweeper can take the lock of a new folder before its maker does, or the empty folder itself.
 constexpr int kMaxAttempts = 10;
 
 fs::path new_folder(const fs::path& parent) {
@@ -34,7 +34,12 @@ WorkFolder::WorkFolder(const fs::path& parent) {
     sweep_work_folders(parent);
     for (int attempt = 0; attempt < kMaxAttempts; ++attempt) {
         path_ = new_folder(parent);
-        lock_.emplace(path_ / "lock", FileLock::Kind::Exclusive);
+        try {
+            lock_.emplace(path_ / "lock", FileLock::Kind::Exclusive);
+        } catch (const Error&) {
+            if (fs::exists(path_)) throw;
+            continue;
+        }
         if (lock_->held()) return;
     }
     throw Error(ErrorCode::StorageFailure, "A folder for work in progress cannot be locked.",
@@ -54,7 +59,10 @@ void sweep_work_folders(const fs::path& parent) {
         if (it->path().filename().string().starts_with(kPrefix)) left.push_back(it->path());
     }
     for (const fs::path& folder : left) {
-        if (!fs::exists(folder / "lock", failure)) continue;  // just being made
+        if (!fs::exists(folder / "lock", failure)) {
+            fs::remove(folder, failure);  // empty: its maker was killed, or takes another one
+            continue;
+        }
         try {
             const FileLock lock(folder / "lock", FileLock::Kind::Exclusive);
             if (lock.held()) fs::remove_all(folder, failure);

@@ -109,9 +109,9 @@ bool is_csl_type(std::string_view type) {
 }  // namespace
 
 int csl_json_confidence(std::string_view head) {
-    static constexpr std::array<std::string_view, 12> kOwn = {
-        "issued", "author", "container-title", "DOI",  "URL",          "ISBN",
-        "ISSN",   "page",   "publisher-place", "note", "citation-key", "accessed"};
+    static constexpr std::array<std::string_view, 14> kOwn = {
+        "issued", "author", "container-title", "DOI",  "URL",          "ISBN",     "ISSN",
+        "page",   "custom", "publisher-place", "note", "citation-key", "accessed", "submitted"};
     const std::vector<JsonMember> members = first_members(head, kEnvelopes);
     const std::string type = member_text(members, "type");
     if (!is_csl_type(type) || !has_member(members, "title")) return 0;

@@ -73,10 +73,19 @@ std::string words(const XmlNode& node) {
     return with_signs(flat_text(node));
 }
 
+// At most `size` bytes, whole characters.
+std::string start_of(std::string text, std::size_t size) {
+    while (size < text.size() && size > 0 &&
+           (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
+        --size;
+    text.resize(std::min(size, text.size()));
+    return text;
+}
+
 void take_number(RecordDraft& draft, const XmlNode& node) {
     DocumentId document;
     document.office = "US";
-    document.number = flat_text(node).substr(0, kNumberSize);
+    document.number = start_of(flat_text(node), kNumberSize);
     draft.set_publication_number(publication_number(document), node.name);
 }
 
@@ -87,7 +96,7 @@ void take_issue_date(RecordDraft& draft, const XmlNode& node) {
 // Series and serial number without its check digit: 5, 4491556 → US05449155.
 void take_application_number(RecordDraft& draft, const XmlNode& document) {
     const std::string series = flat_text(document, "SRC");
-    const std::string number = flat_text(document, "APN").substr(0, kSerialSize);
+    const std::string number = start_of(flat_text(document, "APN"), kSerialSize);
     const bool digit = series.size() == 1 && series[0] >= '0' && series[0] <= '9';
     const std::string padded = digit ? "0" + series : series;
     if (!number.empty()) draft.set_application_number("US" + padded + number, "APN");
@@ -108,7 +117,7 @@ void take_priority(RecordDraft& draft, const XmlNode& node) {
 
 // Countries have a third character, "JPX"; only inventors of the US come without one.
 std::string country_of(const XmlNode& node) {
-    return flat_text(node, "CNT").substr(0, 2);
+    return start_of(flat_text(node, "CNT"), 2);
 }
 
 Party party_of(const XmlNode& node) {

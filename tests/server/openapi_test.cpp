@@ -63,7 +63,8 @@ std::string route_block(const Route& route) {
     if (!references.empty()) block += "      parameters:\n";
     for (const std::string& reference : references)
         block += fmt::format("        - $ref: \"#/components/parameters/{}\"\n", reference);
-    return block + (route.method == Method::Post ? "      requestBody:\n" : "      responses:\n");
+    const bool body = route.method == Method::Post && route.pattern.ends_with("/imports");
+    return block + (body ? "      requestBody:\n" : "      responses:\n");
 }
 
 std::string parameter_block(const std::string& component, const Parameter& row, bool in_path) {
