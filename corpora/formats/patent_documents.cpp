@@ -166,7 +166,8 @@ void cite_document(RecordDraft& draft, const DocumentId& document) {
     if (document.number.empty()) return;
     CitedWork work;
     work.author = document.name;
-    if (!work.author.empty()) work.year = document.date.substr(0, 4);
+    const std::string_view year = std::string_view(document.date).substr(0, 4);
+    if (!work.author.empty() && std::all_of(year.begin(), year.end(), &is_digit)) work.year = year;
     Reference reference;
     reference.publication_number = publication_number(document);
     reference.text = citation_text(work);
