@@ -57,6 +57,9 @@ int jsonl_confidence(std::string_view head) {
     static constexpr std::array<std::string_view, 4> kMembers = {"id", "kind", "title", "abstract"};
     const std::size_t start = head.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos || head[start] != '{') return 0;
+    // A record is one line; an object spread over lines is somebody else's.
+    const std::size_t next = head.find_first_not_of(" \t\r", start + 1);
+    if (next != std::string_view::npos && head[next] == '\n') return 0;
     const std::vector<JsonMember> members = first_members(head, {});
     if (count_members(members, kWords) == 0) return 0;
     return static_cast<int>(40 + 15 * count_members(members, kMembers));

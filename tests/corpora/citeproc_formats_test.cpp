@@ -109,6 +109,7 @@ TEST(JsonDetection, OtherJsonIsNobodys) {
         {R"({"network":{"items":[{"id":1,"label":"a"}],"links":[]},"info":{"title":"x"}})",
          R"({"count":1,"papers":[{"title":"A","authors":["B"],"arxiv_id":"1"}]})",
          R"([{"id":"https://doi.org/10.5555/d","doi":"10.5555/d","titles":[{"title":"A"}],"types":{}}])",
+         "{\n  \"id\": \"a\",\n  \"keywords\": [\"b\"]\n}\n",
          R"({"id":0,"abst":"text","keyword":["a"],"label":"1"})",
          R"({"patentBag":[{"inventionTitle":"A","applicationNumberText":"1"}]})",
          R"({"id":"https://openalex.org/A1","display_name":"A","works_count":3})"})
