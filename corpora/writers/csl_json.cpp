@@ -1,5 +1,6 @@
 #include "corpora/writers/csl_json.h"
 
+#include "corpora/base/json_object.h"
 #include "corpora/base/json_text.h"
 #include "corpora/writers/record_texts.h"
 
@@ -23,34 +24,12 @@ constexpr std::array<std::string_view, 13> kTypes = {"article",
                                                      "patent",
                                                      "document"};
 
-// Members of one item; what is empty leaves no trace.
-class Item {
-  public:
-    explicit Item(std::string& out) : out_(out) { out_ += '{'; }
-    void end() { out_ += '}'; }
-
-    std::string& name(std::string_view member) {
-        if (!first_) out_ += ',';
-        first_ = false;
-        append_json_string(out_, member);
-        return out_ += ':';
-    }
-
-    void text(std::string_view member, std::string_view value) {
-        if (!value.empty()) append_json_string(name(member), value);
-    }
-
-  private:
-    std::string& out_;
-    bool first_ = true;
-};
-
-void add_people(Item& item, std::string& out, const std::vector<Person>& people) {
+void add_people(ObjectWriter& item, std::string& out, const std::vector<Person>& people) {
     if (people.empty()) return;
     item.name("author") += '[';
     for (const Person& person : people) {
         if (&person != people.data()) out += ',';
-        Item name(out);
+        ObjectWriter name(out);
         name.text("family", person.family);
         name.text("given", person.given);
         name.text("literal", person.literal);
@@ -59,7 +38,7 @@ void add_people(Item& item, std::string& out, const std::vector<Person>& people)
     out += ']';
 }
 
-void add_date(Item& item, std::string_view member, PartialDate date) {
+void add_date(ObjectWriter& item, std::string_view member, PartialDate date) {
     if (date.empty()) return;
     std::string& out = item.name(member) += R"({"date-parts":[[)";
     out += std::to_string(date.year);
@@ -68,7 +47,7 @@ void add_date(Item& item, std::string_view member, PartialDate date) {
     out += "]]}";
 }
 
-void add_source(Item& item, const Record& record) {
+void add_source(ObjectWriter& item, const Record& record) {
     item.text("container-title", record.venue);
     item.text("volume", record.volume);
     item.text("issue", record.issue);
@@ -84,7 +63,7 @@ void add_source(Item& item, const Record& record) {
 }  // namespace
 
 void append_csl_json(std::string& out, const Record& record, std::string_view carried) {
-    Item item(out);
+    ObjectWriter item(out);
     item.text("id", record.id);
     item.text("type", kTypes[static_cast<std::size_t>(record.kind)]);
     item.text("title", display_title(record));
