@@ -97,7 +97,7 @@ std::vector<ConceptMatcher::Unit> ConceptMatcher::units_of(std::string_view text
         const Token& token = tokens[t];
         Unit unit{0, {token.begin, token.end}, gap_before(text, tokens, t)};
         if (token.script != Script::Han) {
-            unit.id = id_of(token.script == Script::Alphabetic ? singular(token.term) : token.term);
+            unit.id = id_of(token.script == Script::Alphabetic ? key_word(token.term) : token.term);
             units.push_back(unit);
             continue;
         }

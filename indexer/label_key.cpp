@@ -1,5 +1,7 @@
 #include "indexer/label_key.h"
 
+#include "indexer/spelling.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -73,13 +75,17 @@ std::string singular(std::string_view word) {
     return std::string(word.substr(0, word.size() - cut.drop)) + std::string(cut.add);
 }
 
+std::string key_word(std::string_view word) {
+    return american(singular(word));
+}
+
 std::string label_key(std::span<const Token> tokens) {
     std::string key;
     Script before = Script::Han;
     for (const Token& token : tokens) {
         const bool joined = before == Script::Han && token.script == Script::Han;
         if (!key.empty() && !joined) key += ' ';
-        key += token.script == Script::Alphabetic ? singular(token.term) : token.term;
+        key += token.script == Script::Alphabetic ? key_word(token.term) : token.term;
         before = token.script;
     }
     return key;

@@ -9,9 +9,8 @@
 namespace litchi::indexer {
 
 // The form under which equal labels meet: the folded text (corpora/base/text.h) cut into words as
-// TextAnalyzer does; English words without plural ending (see singular()); words joined by one
-// space, except between two Han characters; hyphens, dots and other punctuation inside a label are
-// dropped.
+// TextAnalyzer does; English words as key_word() has them; words joined by one space, except
+// between two Han characters; hyphens, dots and other punctuation inside a label are dropped.
 //   "Low-Carbon Ports" → "low carbon port"
 //   "碳捕集與封存" → "碳捕集与封存"    "CO₂ 捕集" → "co2 捕集"
 // Empty when nothing but punctuation is left. Thread-safe.
@@ -25,5 +24,8 @@ std::string label_key(std::span<const Token> tokens);
 // after a sibilant ("processes", "boxes", "approaches"), "-ses" → "-sis" for Greek words
 // ("analyses") and a list of words in "-s" that are no plurals ("logistics", "species").
 std::string singular(std::string_view word);
+
+// A folded English word as label keys have it: singular, in American spelling (spelling.h).
+std::string key_word(std::string_view word);
 
 }  // namespace litchi::indexer

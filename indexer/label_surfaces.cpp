@@ -1,5 +1,5 @@
 #include "indexer/catalogue_reader.h"
-#include "indexer/tokenizer.h"
+#include "indexer/character_classes.h"
 #include "indexer/utf8.h"
 
 #include <algorithm>

@@ -31,7 +31,7 @@ std::vector<std::string> label_units(std::span<const Token> tokens) {
         if (token.script == Script::Han) {
             for (const std::string_view c : characters(token.term)) units.emplace_back(c);
         } else {
-            units.push_back(token.script == Script::Alphabetic ? singular(token.term) : token.term);
+            units.push_back(token.script == Script::Alphabetic ? key_word(token.term) : token.term);
         }
     }
     return units;

@@ -194,6 +194,7 @@ std::vector<FieldText> field_texts(const corpora::Record& record) {
 }
 
 struct OccurrenceFinder::State {
+    explicit State(std::shared_ptr<const ConceptMatcher> labels) : matcher(std::move(labels)) {}
     std::shared_ptr<const ConceptMatcher> matcher;
     TextAnalyzer analyzer;
 };

@@ -33,7 +33,9 @@ std::vector<std::string> ReferenceResolver::cited_by(std::int64_t row) {
         }
     }
     std::vector<std::string> ids;
-    for (const auto& [citing_row, places] : citing) {
+    for (const auto& citing_record : citing) {
+        const std::int64_t citing_row = citing_record.first;
+        const auto& places = citing_record.second;
         const corpora::Record record = catalogue_.record(citing_row);
         const bool cites = std::any_of(places.begin(), places.end(), [&](std::uint32_t place) {
             return place < record.references.size() &&

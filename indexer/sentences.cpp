@@ -1,6 +1,6 @@
 #include "indexer/sentences.h"
 
-#include "indexer/tokenizer.h"
+#include "indexer/character_classes.h"
 #include "indexer/utf8.h"
 
 #include <algorithm>

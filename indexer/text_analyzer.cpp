@@ -3,8 +3,10 @@
 #include "corpora/base/digest.h"
 #include "corpora/base/text.h"
 #include "indexer/label_key.h"
+#include "indexer/spelling.h"
 #include "indexer/tokenizer.h"
 #include "indexer/utf8.h"
+#include "indexer/word_dictionary.h"
 #include "indexer/word_lists.h"
 
 #include <xapian.h>
@@ -16,13 +18,12 @@ namespace {
 
 // Raise it with any change of the rules for tokens, label keys or occurrences that the canary texts
 // below might not show.
-constexpr std::string_view kRuleVersion = "2";
+constexpr std::string_view kRuleVersion = "3";
 
 // The term of a word as it stands in folded text: ’ becomes ', commas go, and so do the dots
 // between initials.
-std::string term_of(std::string_view word) {
-    if (word.find_first_of(".,\xE2") == std::string_view::npos) return std::string(word);
-    std::string term;
+void set_term(std::string_view word, std::string& term) {
+    term.clear();
     for (std::size_t i = 0; i < word.size(); ++i) {
         if (word.compare(i, 3, "\xE2\x80\x99") == 0) {
             term += '\'';
@@ -33,7 +34,6 @@ std::string term_of(std::string_view word) {
             term += word[i];
         }
     }
-    return term;
 }
 
 std::uint32_t positions_of(const Token& token) {
@@ -42,53 +42,58 @@ std::uint32_t positions_of(const Token& token) {
                                                     [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-void finish(std::vector<Token>& tokens) {
-    std::uint32_t position = 0;
-    for (Token& token : tokens) {
-        token.position = position;
-        token.stopword = is_stopword(token.term);
-        position += positions_of(token);
-    }
-}
-
 // Tokens from words of folded text. A source character that folds to several words (½, ㍿) stays
 // whole: its words become one token.
-std::vector<Token> to_tokens(const FoldedText& folded, const std::vector<WordSpan>& words) {
-    std::vector<Token> tokens;
-    tokens.reserve(words.size());
-    std::uint32_t first = 0;  // where the last token begins in the folded text
-    for (const WordSpan& word : words) {
-        const std::uint32_t last_source = folded.origin[word.end - 1];
-        const auto past =
-            std::upper_bound(folded.origin.begin() + word.end, folded.origin.end(), last_source);
-        const std::uint32_t begin = folded.origin[word.begin];
-        if (!tokens.empty() && begin < tokens.back().end) {
-            tokens.back().term = term_of({folded.text.data() + first, word.end - first});
-            tokens.back().end = std::max(tokens.back().end, *past);
-            if (tokens.back().script != word.script) tokens.back().script = Script::Other;
-            continue;
-        }
-        first = word.begin;
-        tokens.push_back({term_of({folded.text.data() + word.begin, word.end - word.begin}), begin,
-                          *past, 0, word.script, false});
-    }
-    return tokens;
-}
+class TokenMaker {
+  public:
+    TokenMaker(const FoldedText& folded, std::vector<Token>& tokens)
+        : folded_(folded), tokens_(tokens) {}
 
-std::vector<Token> ascii_tokens(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    void add(const WordSpan& word) {
+        const std::uint32_t begin = folded_.origin[word.begin];
+        if (count_ > 0 && begin < tokens_[count_ - 1].end) return widen(tokens_[count_ - 1], word);
+        first_ = word.begin;
+        if (count_ == tokens_.size()) tokens_.emplace_back();
+        Token& token = tokens_[count_++];
+        const std::string_view text(folded_.text.data() + word.begin, word.end - word.begin);
+        if (word.joined)
+            set_term(text, token.term);
+        else
+            token.term.assign(text);
+        token.begin = begin;
+        token.end = source_end(word);
+        token.script = word.script;
     }
-    std::vector<Token> tokens;
-    const std::vector<WordSpan> words = Tokenizer::cut_ascii(lower);
-    tokens.reserve(words.size());
-    for (const WordSpan& word : words) {
-        tokens.push_back({term_of({lower.data() + word.begin, word.end - word.begin}), word.begin,
-                          word.end, 0, word.script, false});
+
+    void finish() {
+        tokens_.resize(count_);
+        std::uint32_t position = 0;
+        for (Token& token : tokens_) {
+            token.position = position;
+            token.stopword = is_stopword(token.term);
+            position += positions_of(token);
+        }
     }
-    return tokens;
-}
+
+  private:
+    // Where the source character of the word's last byte ends.
+    std::uint32_t source_end(const WordSpan& word) const {
+        std::size_t past = word.end;
+        while (folded_.origin[past] == folded_.origin[word.end - 1]) ++past;
+        return folded_.origin[past];
+    }
+
+    void widen(Token& token, const WordSpan& word) {
+        set_term({folded_.text.data() + first_, word.end - first_}, token.term);
+        token.end = std::max(token.end, source_end(word));
+        if (token.script != word.script) token.script = Script::Other;
+    }
+
+    const FoldedText& folded_;
+    std::vector<Token>& tokens_;
+    std::size_t count_ = 0;
+    std::uint32_t first_ = 0;  // where the last token begins in the folded text
+};
 
 // Texts whose tokens tell apart ICU versions, dictionaries and rules.
 constexpr std::string_view kCanaries[] = {
@@ -102,6 +107,7 @@ constexpr std::string_view kCanaries[] = {
 std::string compute_version() {
     Sha256 digest;
     digest.update_field(kRuleVersion);
+    digest.update_field(WordDictionary::bundled().digest());
     for (const WordList list :
          {WordList::EnglishStopwords, WordList::ChineseStopwords, WordList::EnglishGeneric,
           WordList::ChineseGeneric, WordList::MeshQualifiers}) {
@@ -125,31 +131,47 @@ std::string compute_version() {
 }  // namespace
 
 struct TextAnalyzer::State {
+    explicit State(Segmentation chosen)
+        : segmentation(chosen),
+          han(chosen == Segmentation::Icu ? HanForm::AsGiven : HanForm::Simplified),
+          tokenizer(chosen) {}
+    Segmentation segmentation;
+    HanForm han;
     Tokenizer tokenizer;
+    FoldedText folded;
     Xapian::Stem stem{"en"};
 };
 
-TextAnalyzer::TextAnalyzer() : state_(std::make_unique<State>()) {}
+TextAnalyzer::TextAnalyzer(Segmentation segmentation)
+    : state_(std::make_unique<State>(segmentation)) {}
 TextAnalyzer::~TextAnalyzer() = default;
 TextAnalyzer::TextAnalyzer(TextAnalyzer&&) noexcept = default;
 TextAnalyzer& TextAnalyzer::operator=(TextAnalyzer&&) noexcept = default;
 
 std::vector<Token> TextAnalyzer::analyze(std::string_view text) const {
     std::vector<Token> tokens;
-    if (is_ascii(text)) {
-        tokens = ascii_tokens(text);
-    } else {
-        const FoldedText folded = fold_with_offsets(text);
-        tokens = to_tokens(folded, state_->tokenizer.cut(folded.text));
-    }
-    finish(tokens);
+    analyze(text, tokens);
     return tokens;
+}
+
+void TextAnalyzer::analyze(std::string_view text, std::vector<Token>& tokens) const {
+    FoldedText& folded = state_->folded;
+    fold_with_offsets(text, state_->han, folded);
+    const std::vector<WordSpan>& words = state_->tokenizer.cut(folded.text);
+    tokens.reserve(words.size());
+    TokenMaker maker(folded, tokens);
+    for (const WordSpan& word : words) maker.add(word);
+    maker.finish();
+}
+
+Segmentation TextAnalyzer::segmentation() const {
+    return state_->segmentation;
 }
 
 std::string TextAnalyzer::stem(std::string_view term) const {
     const bool word = std::all_of(term.begin(), term.end(),
                                   [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
-    return word ? state_->stem(std::string(term)) : std::string(term);
+    return word ? state_->stem(american(term)) : std::string(term);
 }
 
 const std::string& analyzer_version() {

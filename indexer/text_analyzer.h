@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -20,25 +21,38 @@ struct Token {
     bool stopword = false;
 };
 
+// Which costs cut Han text into words.
+enum class Segmentation : std::uint8_t {
+    Litchi,  // unigram language model of simplified Chinese, judged by gold segmentations
+    Icu,     // ICU's dictionary (cjdict), for the same boundaries as ICU
+};
+inline constexpr std::size_t kSegmentations = 2;
+
 // Cuts text into words. The one analyser of the product: indexing, queries, labels, snippets and
 // evidence all use it, so that what was indexed can be found and shown again.
 //
 // Folding comes first (corpora/base/text.h), so that simplified and traditional text are cut alike;
-// then ICU's word boundaries (UAX #29 with ICU's dictionary for Han). Punctuation and white space
-// give no token. Offsets are those of the original text.
+// then word boundaries (indexer/tokenizer.h). Punctuation and white space give no token. Offsets
+// are those of the original text. Segmentation::Icu is for comparison: it keeps traditional
+// characters and ICU's own words, and nothing is ever indexed by it.
 //
-// One thread at a time; cheap to keep, dear to build (~ms): one a thread.
+// One thread at a time: it keeps buffers.
 class TextAnalyzer {
   public:
-    TextAnalyzer();
+    explicit TextAnalyzer(Segmentation segmentation = Segmentation::Litchi);
     ~TextAnalyzer();
     TextAnalyzer(TextAnalyzer&&) noexcept;
     TextAnalyzer& operator=(TextAnalyzer&&) noexcept;
 
     // Tokens in order; positions rise from 0. Text must be UTF-8. O(n).
     std::vector<Token> analyze(std::string_view text) const;
+    // The same into a vector whose memory is used again.
+    void analyze(std::string_view text, std::vector<Token>& tokens) const;
 
-    // The stem of a folded English word (Snowball English, "Porter 2"); other words unchanged.
+    Segmentation segmentation() const;
+
+    // The stem of a folded English word in American spelling (Snowball English, "Porter 2"); other
+    // words unchanged.
     std::string stem(std::string_view term) const;
 
   private:

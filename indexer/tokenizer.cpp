@@ -1,226 +1,140 @@
 #include "indexer/tokenizer.h"
 
-#include "corpora/base/error.h"
+#include "indexer/character_classes.h"
 #include "indexer/utf8.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/locid.h>
-#include <unicode/ubrk.h>
-#include <unicode/uchar.h>
-#include <unicode/utext.h>
-
-#include <limits>
-#include <optional>
-#include <string>
+#include <algorithm>
 
 namespace litchi::indexer {
 namespace {
 
-// Narrows one UAX #29 segment, or a whole ASCII text, to words. Every byte of 0x80 and above is a
-// letter but for those of ’ and ·.
-class WordCutter {
-  public:
-    WordCutter(std::string_view text, std::vector<WordSpan>& words) : text_(text), words_(words) {}
-
-    void cut(std::size_t begin, std::size_t end) {
-        end_ = end;
-        std::size_t at = begin;
-        while (at < end) {
-            if (!is_word(at)) {
-                at += separator_length(at);
-                continue;
-            }
-            at = cut_one(at);
-        }
-    }
-
-  private:
-    bool is_letter(std::size_t at) const {
-        if (at >= end_) return false;
-        const char c = text_[at];
-        return is_ascii_letter(c) ||
-               (static_cast<unsigned char>(c) >= 0x80 && separator_length(at) == 1);
-    }
-    bool is_digit(std::size_t at) const { return at < end_ && is_ascii_digit(text_[at]); }
-    bool is_word(std::size_t at) const { return is_letter(at) || is_digit(at); }
-
-    // Bytes of the separator at `at`; 1 for anything that is not ’ or ·.
-    std::size_t separator_length(std::size_t at) const {
-        if (text_.compare(at, 3, "\xE2\x80\x99") == 0) return 3;
-        return text_.compare(at, 2, "\xC2\xB7") == 0 ? 2 : 1;
-    }
-    std::size_t apostrophe_length(std::size_t at) const {
-        if (at >= end_) return 0;
-        if (text_[at] == '\'') return 1;
-        return separator_length(at) == 3 ? 3 : 0;
-    }
-
-    // Emits the word that starts at `begin`; returns where to go on.
-    std::size_t cut_one(std::size_t begin) {
-        std::size_t part = begin;  // start of the letters after the last dot
-        std::size_t at = begin;
-        while (true) {
-            while (is_word(at)) ++at;
-            if (const std::size_t joined = joiner_end(begin, part, at); joined != at) {
-                part = at = joined;
-                continue;
-            }
-            words_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at),
-                              Script::Alphabetic});
-            return skip_possessive(at);
-        }
-    }
-
-    // Where the word goes on after the joiner at `at`; `at` if it ends there.
-    std::size_t joiner_end(std::size_t begin, std::size_t part, std::size_t at) const {
-        if (at >= end_) return at;
-        if (const std::size_t length = apostrophe_length(at); length > 0) {
-            const std::size_t next = at + length;
-            return is_letter(at - 1) && is_letter(next) && !is_possessive(next) ? next : at;
-        }
-        if (text_[at] == '.') {
-            const bool decimal = is_digit(at - 1) && is_digit(at + 1);
-            const bool initials =
-                at - part == 1 && is_letter(part) && is_letter(at + 1) && !is_word(at + 2);
-            return decimal || initials ? at + 1 : at;
-        }
-        return text_[at] == ',' && is_thousands(begin, at) ? at + 1 : at;
-    }
-
-    bool is_possessive(std::size_t at) const { return text_[at] == 's' && !is_word(at + 1); }
-
-    // UAX #29 joins "'s" to letters alone.
-    std::size_t skip_possessive(std::size_t at) const {
-        const std::size_t length = is_letter(at - 1) ? apostrophe_length(at) : 0;
-        const bool possessive = length > 0 && is_letter(at + length) && is_possessive(at + length);
-        return possessive ? at + length + 1 : at;
-    }
-
-    // The comma at `at` has a number of one to three digits, or groups of three, before it and
-    // exactly three digits after it.
-    bool is_thousands(std::size_t begin, std::size_t at) const {
-        std::size_t digits = 0;
-        std::size_t groups = 0;
-        for (std::size_t i = at; i > begin; --i) {
-            const char c = text_[i - 1];
-            if (c == ',' && digits != 3) return false;
-            if (c != ',' && !is_ascii_digit(c)) return false;
-            digits = c == ',' ? 0 : digits + 1;
-            if (++groups > 32) return false;
-        }
-        return digits >= 1 && digits <= 3 && is_digit(at + 1) && is_digit(at + 2) &&
-               is_digit(at + 3) && !is_word(at + 4);
-    }
-
-    std::string_view text_;
-    std::vector<WordSpan>& words_;
-    std::size_t end_ = 0;
-};
-
-Script ascii_script(std::string_view word) {
-    for (const char c : word) {
-        if (is_ascii_letter(c)) return Script::Alphabetic;
-    }
-    return Script::Number;
+std::uint32_t place(std::size_t at) {
+    return static_cast<std::uint32_t>(at);
 }
 
-// The script of a word, or nothing for marks and symbols that are no word.
-std::optional<Script> script_of(std::string_view word) {
-    if (is_ascii(word)) return ascii_script(word);
-    bool han = false;
-    bool other = false;
-    bool letter = false;
-    bool number = false;
-    for (std::size_t at = 0; at < word.size();) {
-        const CodePoint c = code_point_at(word, at);
-        at = c.end;
-        const auto value = static_cast<UChar32>(c.value);
-        const bool kana = c.value >= 0x3040 && c.value <= 0x30FF;
-        han = han || is_han(c.value);
-        other = other || kana || !is_han(c.value);
-        letter = letter || (u_isalpha(value) != 0 && !kana && !is_han(c.value));
-        number = number || (U_GET_GC_MASK(value) & U_GC_N_MASK) != 0;
-        if (kana) return Script::Other;
-    }
-    if (han) return other ? Script::Other : Script::Han;
-    if (letter) return Script::Alphabetic;
-    if (number) return Script::Number;
-    return std::nullopt;
+constexpr CutterRules kPlain{HighBytes::Separators, true};
+
+bool is_blank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-// Gives words their script and drops those that have none.
-void settle_scripts(std::string_view text, std::vector<WordSpan>& words) {
-    std::size_t kept = 0;
-    for (WordSpan word : words) {
-        const auto script = script_of(text.substr(word.begin, word.end - word.begin));
-        if (!script) continue;
-        word.script = *script;
-        words[kept++] = word;
-    }
-    words.resize(kept);
+bool is_ascii_byte(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
 }
 
-[[noreturn]] void fail(const char* what, UErrorCode status) {
-    throw Error(ErrorCode::Internal, std::string("ICU cannot ") + what + ".", u_errorName(status));
-}
-
-// Built once; cloning is cheap.
-const icu::BreakIterator& prototype() {
-    static const std::unique_ptr<icu::BreakIterator> kIterator = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::BreakIterator> made(
-            icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-        if (U_FAILURE(status)) fail("load its word boundary rules", status);
-        return made;
-    }();
-    return *kIterator;
+// The class of a character; Han, which is nearly all of what is not ASCII, without a table.
+CharacterClass kind_of(char32_t c) {
+    return c >= 0x4E00 && c <= 0x9FFF ? CharacterClass::Han : class_of(c);
 }
 
 }  // namespace
 
-struct Tokenizer::State {
-    std::unique_ptr<icu::BreakIterator> iterator{prototype().clone()};
-    UText text = UTEXT_INITIALIZER;
-    ~State() { utext_close(&text); }
-};
+Tokenizer::Tokenizer(Segmentation segmentation)
+    : segmenter_(WordDictionary::bundled(), segmentation),
+      letters_{HighBytes::Letters, segmentation == Segmentation::Litchi} {}
 
-Tokenizer::Tokenizer() : state_(std::make_unique<State>()) {}
-Tokenizer::~Tokenizer() = default;
-
-std::vector<WordSpan> Tokenizer::cut(std::string_view folded) const {
-    if (folded.size() > std::numeric_limits<std::int32_t>::max()) {
-        throw Error(ErrorCode::PayloadTooLarge, "A text is too long to cut into words.",
-                    std::to_string(folded.size()));
-    }
-    UErrorCode status = U_ZERO_ERROR;
-    utext_openUTF8(&state_->text, folded.data(), static_cast<std::int64_t>(folded.size()), &status);
-    if (U_SUCCESS(status)) state_->iterator->setText(&state_->text, status);
-    if (U_FAILURE(status)) fail("read a text", status);
-
-    std::vector<WordSpan> words;
-    WordCutter cutter(folded, words);
-    std::int32_t begin = state_->iterator->first();
-    for (std::int32_t end = state_->iterator->next(); end != icu::BreakIterator::DONE;
-         begin = end, end = state_->iterator->next()) {
-        if (state_->iterator->getRuleStatus() < UBRK_WORD_NUMBER) continue;
-        cutter.cut(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
-    }
-    settle_scripts(folded, words);
-    return words;
+const std::vector<WordSpan>& Tokenizer::cut(std::string_view folded) {
+    words_.clear();
+    text_ = folded;
+    piece_ = chunk_ = {0, 0};
+    for (std::size_t at = 0; at < folded.size();) at = step(at);
+    return words_;
 }
 
-std::vector<WordSpan> Tokenizer::cut_ascii(std::string_view folded) {
-    std::vector<WordSpan> words;
-    words.reserve(folded.size() / 6 + 1);
-    WordCutter(folded, words).cut(0, folded.size());
-    for (WordSpan& word : words) {
-        word.script = ascii_script(folded.substr(word.begin, word.end - word.begin));
+std::size_t Tokenizer::step(std::size_t at) {
+    if (is_ascii_byte(text_[at])) return letters_.narrows ? cut_ascii(at) : skip_or_ask_icu(at);
+    const CodePoint c = code_point_at(text_, at);
+    switch (kind_of(c.value)) {
+        case CharacterClass::Han:
+            return cut_han(at);
+        case CharacterClass::Space:
+            begin_piece(c.end);
+            return c.end;
+        case CharacterClass::Kana:
+        case CharacterClass::Other:
+            return cut_other();
+        case CharacterClass::Ascii:
+        case CharacterClass::Separator:
+            break;
     }
-    return words;
+    return c.end;
 }
 
-bool is_upper_case(char32_t code_point) {
-    return u_isUUppercase(static_cast<UChar32>(code_point)) != 0;
+// ICU's own words of ASCII.
+std::size_t Tokenizer::skip_or_ask_icu(std::size_t at) {
+    if (!is_blank(text_[at])) return cut_other();
+    begin_piece(at + 1);
+    return at + 1;
+}
+
+void Tokenizer::begin_piece(std::size_t at) {
+    piece_ = chunk_ = {at, words_.size()};
+}
+
+// Words of ASCII, up to the first other character that is no mere sign: ’ and · may join letters.
+std::size_t Tokenizer::cut_ascii(std::size_t at) {
+    const std::size_t begin = at;
+    std::size_t blank = begin;  // behind the last white space
+    while (at < text_.size()) {
+        if (is_ascii_byte(text_[at])) {
+            ++at;
+            if (is_blank(text_[at - 1])) blank = at;
+            continue;
+        }
+        const CodePoint c = code_point_at(text_, at);
+        if (kind_of(c.value) != CharacterClass::Separator) break;
+        at = c.end;
+    }
+    if (blank > begin) {
+        cut_words(text_, begin, blank, kPlain, words_);
+        begin_piece(blank);
+    }
+    cut_words(text_, blank, at, kPlain, words_);
+    return at;
+}
+
+std::size_t Tokenizer::cut_han(std::size_t at) {
+    codes_.clear();
+    places_.clear();
+    while (at < text_.size() && !is_ascii_byte(text_[at])) {
+        const CodePoint c = code_point_at(text_, at);
+        if (kind_of(c.value) != CharacterClass::Han) break;
+        codes_.push_back(dictionary_.code(c.value));
+        places_.push_back(place(at));
+        at = c.end;
+    }
+    std::uint32_t begin = places_.front();
+    places_.push_back(place(at));
+    for (const std::uint32_t word : segmenter_.cut(codes_)) {
+        words_.push_back({begin, places_[word], Script::Han});
+        begin = places_[word];
+    }
+    chunk_ = {at, words_.size()};
+    return at;
+}
+
+// Leaves to ICU what holds letters beside ASCII and Han: from the last Han character or white space
+// to the next, and the whole piece between white space when there is kana in it.
+std::size_t Tokenizer::cut_other() {
+    bool kana = false;
+    std::size_t chunk_end = text_.size();
+    std::size_t at = chunk_.begin;
+    for (; at < text_.size(); at = code_point_at(text_, at).end) {
+        if (is_ascii_byte(text_[at])) {
+            if (is_blank(text_[at])) break;
+            continue;
+        }
+        const CharacterClass kind = kind_of(code_point_at(text_, at).value);
+        if (kind == CharacterClass::Space) break;
+        if (kind == CharacterClass::Han) chunk_end = std::min(chunk_end, at);
+        kana = kana || kind == CharacterClass::Kana;
+    }
+    const Mark from = kana ? piece_ : chunk_;
+    const std::size_t end = kana ? at : std::min(chunk_end, at);
+    words_.resize(from.words);
+    icu_.cut(text_, from.begin, end, letters_, words_);
+    chunk_ = {end, words_.size()};
+    return end;
 }
 
 }  // namespace litchi::indexer

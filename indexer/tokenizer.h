@@ -1,47 +1,50 @@
 #pragma once
 
-#include "indexer/text_analyzer.h"
+#include "indexer/han_segmenter.h"
+#include "indexer/icu_words.h"
+#include "indexer/word_span.h"
 
 #include <cstdint>
-#include <memory>
 #include <string_view>
 #include <vector>
 
 namespace litchi::indexer {
 
-// A word of a folded text: bytes [begin, end).
-struct WordSpan {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    Script script = Script::Other;
-    bool operator==(const WordSpan&) const = default;
-};
-
-// Word boundaries of folded text: UAX #29 by ICU, Han by ICU's dictionary, then narrowed so that a
-// word is letters and digits, and besides those only
-//   an apostrophe between letters ("don't"; a possessive "'s" stays outside the word),
-//   a dot between digits ("3.14") or between single letters ("u.s."),
-//   a comma before groups of three digits ("10,123,456").
-// Hyphens, underscores and colons part words. One thread at a time.
+// Word boundaries of folded text. ASCII goes through cut_words and Han through HanSegmenter, both
+// of one pass; pieces between white space that hold other letters, and those with kana as a whole,
+// go through ICU. Keeps its buffers: one thread at a time.
 class Tokenizer {
   public:
-    Tokenizer();
-    ~Tokenizer();
-    Tokenizer(const Tokenizer&) = delete;
-    Tokenizer& operator=(const Tokenizer&) = delete;
+    explicit Tokenizer(Segmentation segmentation = Segmentation::Litchi);
 
-    // Words in order. O(n). Texts of 2 GiB and more throw Error(PayloadTooLarge).
-    std::vector<WordSpan> cut(std::string_view folded) const;
-
-    // The same for text of ASCII alone, without ICU.
-    static std::vector<WordSpan> cut_ascii(std::string_view folded);
+    // Words in order; valid until the next call. O(n).
+    const std::vector<WordSpan>& cut(std::string_view folded);
 
   private:
-    struct State;
-    std::unique_ptr<State> state_;
-};
+    // A place of the text and how many words come before it.
+    struct Mark {
+        std::size_t begin = 0;
+        std::size_t words = 0;
+    };
 
-// Lu, Lt and other characters with property Uppercase.
-bool is_upper_case(char32_t code_point);
+    // Each cuts what stands at `at` and returns where to go on.
+    std::size_t step(std::size_t at);
+    std::size_t cut_ascii(std::size_t at);
+    std::size_t cut_han(std::size_t at);
+    std::size_t cut_other();
+    std::size_t skip_or_ask_icu(std::size_t at);
+    void begin_piece(std::size_t at);
+
+    const WordDictionary& dictionary_ = WordDictionary::bundled();
+    HanSegmenter segmenter_;
+    CutterRules letters_;
+    IcuWords icu_;
+    std::string_view text_;
+    Mark piece_;  // behind the last white space
+    Mark chunk_;  // behind the last white space or Han character
+    std::vector<std::uint16_t> codes_;
+    std::vector<std::uint32_t> places_;  // byte at which each character of a Han run begins
+    std::vector<WordSpan> words_;
+};
 
 }  // namespace litchi::indexer

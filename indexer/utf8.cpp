@@ -15,7 +15,7 @@ std::size_t length_of_lead(unsigned char lead) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t begin) {
+CodePoint rare_code_point_at(std::string_view text, std::size_t begin) {
     const auto lead = static_cast<unsigned char>(text[begin]);
     const std::size_t length = length_of_lead(lead);
     const CodePoint broken{U'\uFFFD', begin, begin + 1};

@@ -13,9 +13,25 @@ struct CodePoint {
     std::size_t end = 0;
 };
 
+// code_point_at for whatever is neither ASCII nor a character of three bytes.
+CodePoint rare_code_point_at(std::string_view text, std::size_t begin);
+
 // The code point that starts at byte `begin` < text.size(). An ill-formed byte is U+FFFD, one byte
 // long, so that a walk always ends.
-CodePoint code_point_at(std::string_view text, std::size_t begin);
+inline CodePoint code_point_at(std::string_view text, std::size_t begin) {
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[begin + i]));
+    };
+    const char32_t lead = byte(0);
+    if (lead < 0x80) return {lead, begin, begin + 1};
+    // E0 and ED have their own bounds for the second byte.
+    const bool common = lead > 0xE0 && lead < 0xF0 && lead != 0xED && text.size() - begin >= 3;
+    if (common && (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U) {
+        return {(lead & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), begin,
+                begin + 3};
+    }
+    return rare_code_point_at(text, begin);
+}
 
 // Unified ideographs with their extensions, compatibility ideographs, 々 and 〇 (Script=Han but for
 // radicals and Hangzhou numerals).

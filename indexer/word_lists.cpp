@@ -2,6 +2,9 @@
 
 #include "indexer/embedded_words.h"
 
+#include <array>
+#include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <unordered_map>
 #include <unordered_set>
@@ -29,6 +32,53 @@ Words read_words(std::initializer_list<WordList> lists) {
     }
     return words;
 }
+
+// The stop words of both languages. Those of up to eight bytes, which are most, stand in an
+// open-addressing table as the numbers that their bytes make.
+class StopWords {
+  public:
+    StopWords() {
+        const Words all = read_words({WordList::EnglishStopwords, WordList::ChineseStopwords});
+        for (const std::string_view word : all) {
+            if (word.size() <= kShort)
+                add(number_of(word));
+            else
+                long_.insert(word);
+        }
+    }
+
+    bool contains(std::string_view word) const {
+        if (word.size() > kShort) return word.size() <= kLongest && long_.contains(word);
+        if (word.empty()) return false;
+        const std::uint64_t number = number_of(word);
+        for (std::size_t at = place_of(number); short_[at] != 0; at = (at + 1) % kPlaces) {
+            if (short_[at] == number) return true;
+        }
+        return false;
+    }
+
+  private:
+    static constexpr std::size_t kShort = 8;
+    static constexpr std::size_t kLongest = 32;
+    static constexpr std::size_t kPlaces = 8192;  // several times as many as there are words
+
+    static std::uint64_t number_of(std::string_view word) {
+        std::uint64_t number = 0;
+        std::memcpy(&number, word.data(), word.size());
+        return number;
+    }
+    static std::size_t place_of(std::uint64_t number) {
+        return static_cast<std::size_t>(number * 0x9E3779B97F4A7C15ULL >> 51);
+    }
+    void add(std::uint64_t number) {
+        std::size_t at = place_of(number);
+        while (short_[at] != 0) at = (at + 1) % kPlaces;
+        short_[at] = number;
+    }
+
+    std::array<std::uint64_t, kPlaces> short_{};
+    Words long_;
+};
 
 using Roles = std::unordered_map<std::string_view, unsigned>;
 
@@ -71,8 +121,7 @@ std::string_view word_list_file(WordList list) {
 }
 
 bool is_stopword(std::string_view word) {
-    static const Words kWords =
-        read_words({WordList::EnglishStopwords, WordList::ChineseStopwords});
+    static const StopWords kWords;
     return kWords.contains(word);
 }
 

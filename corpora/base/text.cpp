@@ -7,13 +7,12 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <simdjson.h>
 
 namespace litchi {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
-// Longest run that is normalised at once; Unicode's Stream-Safe format allows 30 non-starters.
-constexpr int kMaxRun = 64;
 
 void check(UErrorCode status, const char* what) {
     if (U_FAILURE(status))
@@ -62,96 +61,10 @@ bool is_dropped_control(UChar32 c) {
     return c >= 0 && c < 0x20 && c != '\t' && c != '\n';
 }
 
-const icu::Normalizer2& casefolder() {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* const instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    check(status, "load NFKC_Casefold");
-    return *instance;
-}
-
-// End of the run of characters from `at` that NFKC_Casefold must see together.
-std::size_t run_end(std::string_view text, std::size_t at) {
-    next_code_point(text, at);
-    for (int size = 1; at < text.size() && size < kMaxRun; ++size) {
-        std::size_t behind = at;
-        const UChar32 code_point = next_code_point(text, behind);
-        if (casefolder().hasBoundaryBefore(code_point)) break;
-        at = behind;
-    }
-    return at;
-}
-
-class Folder {
-  public:
-    Folder(std::string_view text, std::vector<std::uint32_t>* origin)
-        : text_(text), origin_(origin) {
-        folded_.reserve(text.size());
-        if (origin_) origin_->reserve(text.size() + 1);
-    }
-
-    std::string run() {
-        std::size_t at = 0;
-        while (at < text_.size()) at = is_plain(at) ? fold_byte(at) : fold_run(at);
-        if (origin_) origin_->push_back(static_cast<std::uint32_t>(text_.size()));
-        return std::move(folded_);
-    }
-
-  private:
-    // ASCII before ASCII takes part in no composition.
-    bool is_plain(std::size_t at) const {
-        return static_cast<unsigned char>(text_[at]) < 0x80 &&
-               (at + 1 == text_.size() || static_cast<unsigned char>(text_[at + 1]) < 0x80);
-    }
-
-    std::size_t fold_byte(std::size_t at) {
-        const char c = text_[at];
-        folded_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-        note_origin(at);
-        return at + 1;
-    }
-
-    std::size_t fold_run(std::size_t at) {
-        const std::size_t end = run_end(text_, at);
-        std::size_t behind = at;
-        const UChar32 first = next_code_point(text_, behind);
-        if (behind == end && casefolder().isInert(first)) {
-            append_utf8(folded_, to_simplified(static_cast<char32_t>(first)));
-        } else {
-            normalise(text_.substr(at, end - at));
-        }
-        note_origin(at);
-        return end;
-    }
-
-    void normalise(std::string_view run) {
-        UErrorCode status = U_ZERO_ERROR;
-        const icu::UnicodeString source =
-            icu::UnicodeString::fromUTF8(icu::StringPiece(run.data(), size_of(run)));
-        const icu::UnicodeString result = casefolder().normalize(source, status);
-        check(status, "fold a text");
-        for (std::int32_t i = 0; i < result.length(); i = result.moveIndex32(i, 1))
-            append_utf8(folded_, to_simplified(static_cast<char32_t>(result.char32At(i))));
-    }
-
-    void note_origin(std::size_t at) {
-        if (origin_) origin_->resize(folded_.size(), static_cast<std::uint32_t>(at));
-    }
-
-    std::string_view text_;
-    std::vector<std::uint32_t>* origin_;
-    std::string folded_;
-};
-
 }  // namespace
 
 bool is_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80)
-            ++at;
-        else if (next_code_point(text, at) < 0)
-            return false;
-    }
-    return true;
+    return simdjson::validate_utf8(text.data(), text.size());
 }
 
 std::size_t whole_characters(std::string_view text) {
@@ -221,16 +134,6 @@ std::string excerpt(std::string_view text) {
     std::size_t end = kMaxBytes;
     while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
     return std::string(text.substr(0, end)) + "…";
-}
-
-FoldedText fold_with_offsets(std::string_view text) {
-    FoldedText folded;
-    folded.text = Folder(text, &folded.origin).run();
-    return folded;
-}
-
-std::string fold(std::string_view text) {
-    return Folder(text, nullptr).run();
 }
 
 std::string without_marks(std::string_view text) {

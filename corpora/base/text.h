@@ -40,9 +40,13 @@ struct FoldedText {
     std::vector<std::uint32_t> origin;
 };
 
-// Folds for comparison: compatibility forms, case, width and script variants. O(n). The source must
-// be well-formed UTF-8 of less than 4 GiB.
-FoldedText fold_with_offsets(std::string_view text);
+enum class HanForm : std::uint8_t { Simplified, AsGiven };
+
+// Folds for comparison: compatibility forms, case, width and, unless Han characters are to stay as
+// given, script variants. O(n). The source must be well-formed UTF-8 of less than 4 GiB.
+FoldedText fold_with_offsets(std::string_view text, HanForm han = HanForm::Simplified);
+// The same into a text whose buffers are used again.
+void fold_with_offsets(std::string_view text, HanForm han, FoldedText& folded);
 
 // fold_with_offsets(text).text without the offsets.
 std::string fold(std::string_view text);

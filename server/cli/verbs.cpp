@@ -52,6 +52,8 @@ constexpr std::array kVerbs = {
          "ext type q plain years unit counting similarity min_occurrences min_link_strength items "
          "resolution min_cluster_size largest_component seed template theme roadmap_lang output",
          false, export_verb, "Write records, a map or a roadmap into a file."},
+    Verb{"analyze", "text?", "segments dictionary", true, analyze_verb,
+         "Show how a text, or each line of the standard input, is cut into words."},
     Verb{"version", "", "", true, version_verb, "Print the version."},
 };
 

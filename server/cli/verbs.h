@@ -37,6 +37,7 @@ struct Verb {
 
 std::span<const Verb> verbs();
 
+int analyze_verb(const VerbCall& call);
 int demo_verb(const VerbCall& call);
 int serve_verb(const VerbCall& call);
 int harvest_verb(const VerbCall& call);

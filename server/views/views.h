@@ -11,6 +11,7 @@
 #include "indexer/import.h"
 #include "indexer/packing.h"
 #include "indexer/snapshot.h"
+#include "indexer/text_inspection.h"
 #include "indexer/undo_import.h"
 #include "query/search.h"
 #include "server/inspection.h"
@@ -35,6 +36,7 @@ struct StatusView {
 };
 std::string status_view(const StatusView& status);
 std::string formats_view();
+std::string analysis_view(std::string_view text, const indexer::TextInspection& inspection);
 
 // A row of the list of collections; one that cannot be opened says why.
 struct CollectionRow {

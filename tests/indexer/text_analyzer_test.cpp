@@ -1,7 +1,6 @@
 #include "indexer/text_analyzer.h"
 
 #include "corpora/base/text.h"
-#include "indexer/tokenizer.h"
 #include "tests/support/random_text.h"
 
 namespace litchi::indexer {
@@ -20,6 +19,30 @@ TEST(TextAnalyzer, KeepsTechnicalWordsWhole) {
     EXPECT_EQ(terms("CN104642530B, EP 1234567 A1"), (Terms{"cn104642530b", "ep", "1234567", "a1"}));
     EXPECT_EQ(terms("3.14 of 10,123,456"), (Terms{"3.14", "of", "10123456"}));
     EXPECT_EQ(terms("5G网络"), (Terms{"5g", "网络"}));
+}
+
+TEST(TextAnalyzer, PartsNumbersFromUnitsOfMeasure) {
+    EXPECT_EQ(terms("10kg 5MW 1,200kWh"), (Terms{"10", "kg", "5", "mw", "1200", "kwh"}));
+    EXPECT_EQ(terms("5G 3D 4x4 CO2"), (Terms{"5g", "3d", "4x4", "co2"}));
+    EXPECT_EQ(terms("10kg"), terms("10 kg"));
+}
+
+TEST(TextAnalyzer, KeepsTheMemoryOfItsTokens) {
+    const TextAnalyzer analyzer;
+    std::vector<Token> tokens;
+    analyzer.analyze("carbon capture and storage", tokens);
+    analyzer.analyze("港口", tokens);
+    ASSERT_EQ(tokens.size(), 1U);
+    EXPECT_EQ(tokens[0].term, "港口");
+    EXPECT_EQ(tokens[0].position, 0U);
+    EXPECT_FALSE(tokens[0].stopword);
+}
+
+TEST(TextAnalyzer, KeepsTraditionalCharactersForComparisonWithIcu) {
+    const std::vector<Token> tokens = TextAnalyzer(Segmentation::Icu).analyze("碳匯");
+    std::string all;
+    for (const Token& token : tokens) all += token.term;
+    EXPECT_EQ(all, "碳匯");
 }
 
 TEST(TextAnalyzer, PartsWhatPunctuationJoins) {
@@ -123,19 +146,6 @@ TEST(TextAnalyzer, IsUnchangedByFoldingTheTextFirst) {
         for (const Token& token : analyzer.analyze(text)) a += token.term + '|';
         for (const Token& token : analyzer.analyze(folded)) b += token.term + '|';
         EXPECT_EQ(a, b) << text;
-    }
-}
-
-TEST(Tokenizer, CutsAsciiAlikeWithAndWithoutIcu) {
-    tests::SeededRandom random(7);
-    constexpr std::string_view kCharacters = "aabcs019.,'-_:; \n/";
-    const Tokenizer tokenizer;
-    for (int i = 0; i < 20000; ++i) {
-        std::string text;
-        for (std::size_t n = random.below(16); n > 0; --n) {
-            text += kCharacters[random.below(kCharacters.size())];
-        }
-        ASSERT_EQ(Tokenizer::cut_ascii(text), tokenizer.cut(text)) << text;
     }
 }
 
