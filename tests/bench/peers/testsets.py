@@ -6,7 +6,8 @@ Reads a folder with a SMART collection (files of `.I .T .W` entries, one of quer
 in .qry or starts with "query", and judgements) or with a CMRC JSON file (question -> paragraph),
 and writes into OUT
 
-    docs.jsonl    Litchi records: id, title, abstract, authors, keywords as the entry has them
+    docs.jsonl    Litchi records: id, title, abstract, keywords as the entry has them; not the authors:
+                  two entries of one title and author would be one record
     docs.tsv      id TAB title, abstract and keywords in one text, for peers without fields
     queries.tsv   id TAB text
     qrels.txt     query 0 document grade
@@ -60,7 +61,6 @@ def read_smart(folder):
     for name, fields in smart_entries(named(r"\.all")):
         doc = {"id": name, "title": one_line(fields.get("T", "")),
                "abstract": one_line(fields.get("W", "")),
-               "authors": [a for a in map(one_line, fields.get("A", "").split("\n")) if a],
                "keywords": [k for k in map(one_line, fields.get("K", "").split(",")) if k]}
         docs.append({key: value for key, value in doc.items() if value})
     # Cranfield's judgements count its queries; the numbers in the file have gaps.

@@ -9,7 +9,6 @@ query without an answer counts as zero. Gains are the grades, discounts log2(ran
 import collections
 import math
 import sys
-import urllib.parse
 
 
 def read_qrels(path):
@@ -23,12 +22,12 @@ def read_qrels(path):
 
 
 def read_run(path):
-    """Documents of each query by rank. Names are percent-decoded, as litchi writes them."""
+    """Documents of each query by rank."""
     rows = collections.defaultdict(list)
     with open(path, encoding="utf-8") as file:
         for line in file:
             query, _, doc, rank, _, _ = line.split()
-            rows[query].append((int(rank), urllib.parse.unquote(doc)))
+            rows[query].append((int(rank), doc))
     return {query: [doc for _, doc in sorted(ranked)] for query, ranked in rows.items()}
 
 
