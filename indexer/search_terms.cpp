@@ -44,7 +44,7 @@ TokenTerms terms_of_token(const Token& token, const TextAnalyzer& analyzer,
         for (const std::string& character : single) {
             terms.placed.push_back({word_term(prefix, character), position++});
         }
-        if (single.size() > 1 && token.term.size() <= kMaxWordBytes) {
+        if (!token.stopword && token.term.size() <= kMaxWordBytes) {
             terms.loose.push_back(han_word_term(prefix, token.term));
         }
         return terms;

@@ -25,8 +25,8 @@ struct PlacedTerm {
 
 // The terms of one token.
 //   word      its folded form at its position; a stop word too, so that phrases find it
-//   Han word  each character at its own position (a literal phrase never misses), and the word of
-//             two or more characters without position as "W" + prefix + word
+//   Han word  each character at its own position (a literal phrase never misses), and the word
+//             without position as "W" + prefix + word, not for function words
 //   English   also "Z" + prefix + stem without position, not for stop words
 struct TokenTerms {
     std::vector<PlacedTerm> placed;
@@ -39,7 +39,7 @@ TokenTerms terms_of_token(const Token& token, const TextAnalyzer& analyzer,
 std::string word_term(std::string_view prefix, std::string_view word);
 // "Z" + prefix + stem: "ZSport".
 std::string stem_term(std::string_view prefix, std::string_view stem);
-// "W" + prefix + Han word of two or more characters: "WS碳捕集".
+// "W" + prefix + Han word: "WS碳捕集"; "W盐" is the word of one character, "盐" any place of it.
 std::string han_word_term(std::string_view prefix, std::string_view word);
 
 // The characters of folded UTF-8 text, one string each.

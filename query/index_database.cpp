@@ -30,6 +30,25 @@ class Collector : public Xapian::MatchDecider {
     mutable indexer::DocSet found_;
 };
 
+// Passes the documents of a set.
+class Member : public Xapian::MatchDecider {
+  public:
+    explicit Member(const indexer::DocSet& set) : set_(set) {}
+    bool operator()(const Xapian::Document& document) const override {
+        return set_.contains(DocId{document.get_docid()});
+    }
+
+  private:
+    const indexer::DocSet& set_;
+};
+
+Xapian::BM25Weight bm25() {
+    constexpr double kQueryLength = 0;
+    constexpr double kRepeatedWords = 1;
+    constexpr double kLeastLength = 0.05;
+    return {kBm25K1, kQueryLength, kRepeatedWords, kBm25B, kLeastLength};
+}
+
 // Whether the `best`-th weight is clear of the next, so that ties inside are all there.
 bool ends_clear(const Xapian::MSet& set, Xapian::doccount best) {
     if (set.size() <= best) return true;
@@ -46,7 +65,7 @@ struct IndexDatabase::State {
         std::vector<ScoredDocument> documents;
         documents.reserve(set.size());
         for (auto it = set.begin(); it != set.end(); ++it) {
-            documents.push_back({DocId{(*it - 1) / segments + 1}, it.get_weight()});
+            documents.push_back({DocId{(*it - 1) / segments + 1}, it.get_weight(), *it});
         }
         return documents;
     }
@@ -82,7 +101,11 @@ Matches IndexDatabase::run(const Xapian::Query& query, const indexer::DocSet& li
     Collector collector(live);
     Xapian::Enquire enquire(state_->database);
     enquire.set_query(query);
-    if (best == 0) enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (best == 0) {
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+    } else {
+        enquire.set_weighting_scheme(bm25());
+    }
     const auto wanted = static_cast<Xapian::doccount>(std::min<std::size_t>(best, all));
     Xapian::MSet set = enquire.get_mset(0, wanted == 0 ? 0 : wanted + 1, all, nullptr, &collector);
     matches.ranked = best > 0 && set.get_max_possible() > 0;
@@ -93,6 +116,21 @@ Matches IndexDatabase::run(const Xapian::Query& query, const indexer::DocSet& li
     matches.documents = collector.take();
     matches.total = matches.documents.size();
     return matches;
+}
+
+std::vector<ScoredDocument> IndexDatabase::ranked(const Xapian::Query& query,
+                                                  const indexer::DocSet& among,
+                                                  std::size_t best) const {
+    if (state_->segments == 0 || query.empty() || best == 0) return {};
+    const Xapian::doccount all = state_->database.get_doccount();
+    const auto wanted = static_cast<Xapian::doccount>(std::min<std::size_t>(best, all));
+    const Member member(among);
+    Xapian::Enquire enquire(state_->database);
+    enquire.set_weighting_scheme(bm25());
+    enquire.set_query(query);
+    Xapian::MSet set = enquire.get_mset(0, wanted + 1, 0, nullptr, &member);
+    if (!ends_clear(set, wanted)) set = enquire.get_mset(0, all, all, nullptr, &member);
+    return state_->documents_of(set);
 }
 
 }  // namespace litchi::query

@@ -5,14 +5,21 @@
 #include "query/xapian_names.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
 namespace litchi::query {
 
+// BM25's parameters (Robertson & Zaragoza 2009): how soon a word said again counts less, and how
+// much longer records lose.
+inline constexpr double kBm25K1 = 1.5;
+inline constexpr double kBm25B = 0.75;
+
 struct ScoredDocument {
     DocId doc{};
     double score = 0;
+    std::uint32_t place = 0;  // docid in IndexDatabase::database(); 0 = not from there
 };
 
 // What a query finds.
@@ -39,6 +46,11 @@ class IndexDatabase {
     // The documents of `live` that the query finds, and at least `best` of them ranked by BM25.
     // Looks at every match: O(matches).
     Matches run(const Xapian::Query& query, const indexer::DocSet& live, std::size_t best) const;
+
+    // The `best` documents of `among` that the query finds, by falling score, every one that ties
+    // with the last included. Looks only at those that may be among the best.
+    std::vector<ScoredDocument> ranked(const Xapian::Query& query, const indexer::DocSet& among,
+                                       std::size_t best) const;
 
   private:
     struct State;

@@ -2,8 +2,11 @@
 
 #include "indexer/label_key.h"
 #include "query/concept_expansion.h"
+#include "query/literal_phrase.h"
+#include "query/plain_words.h"
 #include "query/query_filters.h"
 #include "query/text_query.h"
+#include "query/weighted_terms.h"
 
 #include <xapian.h>
 
@@ -18,6 +21,9 @@ namespace litchi::query {
 namespace {
 
 using Xapian::Query;
+// What the other names of a concept weigh beside the words of a plain text.
+constexpr double kOtherNames = 0.5;
+
 using MaybeQuery = std::optional<Query>;  // nothing: the part has no meaning and is ignored
 
 Query everything() {
@@ -26,8 +32,8 @@ Query everything() {
 
 class Builder {
   public:
-    Builder(const indexer::Snapshot& snapshot, const Xapian::Database& database, bool plain)
-        : snapshot_(snapshot), database_(database), plain_(plain) {}
+    Builder(const indexer::Snapshot& snapshot, const Xapian::Database& database, bool literal)
+        : snapshot_(snapshot), database_(database), literal_(literal) {}
 
     MaybeQuery build(const QueryNode& node) {
         switch (node.kind) {
@@ -48,6 +54,23 @@ class Builder {
         return std::nullopt;
     }
 
+    // Any of the words of a text; what adds to the score alone stands beside them.
+    Query plain(const std::string& text) {
+        const std::vector<indexer::Token> tokens = analyzer().analyze(text);
+        const PlainWords words = plain_words(analyzer(), tokens);
+        if (words.cut) {
+            notes_.push_back(fmt::format("The text is searched by its first {} different words.",
+                                         kMaxPlainTerms));
+        }
+        add_needles(analyzer(), tokens, *scope_of(""), needles_.words);
+        feedback_ = words.stems && !words.han;
+        Query found = any_of(words.any);
+        if (!literal_) found = Query(Query::OP_OR, found, other_names(text));
+        if (words.beside.empty()) return found;
+        return Query(Query::OP_AND_MAYBE, found, any_of(words.beside));
+    }
+
+    bool feedback() const { return feedback_; }
     Needles take_needles() { return std::move(needles_); }
     std::vector<std::string> take_notes() { return std::move(notes_); }
 
@@ -138,7 +161,7 @@ class Builder {
             if (part) parts.push_back(std::move(*part));
         };
         std::size_t at = 0;
-        if (!plain_ && scope.fields != 0) {
+        if (!literal_ && scope.fields != 0) {
             for (const indexer::Occurrence& label : snapshot_.finder().find_labels(text)) {
                 add(word_part(text.substr(at, label.range.begin - at), scope, skip));
                 const std::string name =
@@ -164,13 +187,25 @@ class Builder {
     }
 
     MaybeQuery phrase(const std::string& text, const TextScope& scope) {
-        MaybeQuery query = phrase_query(analyzer(), text, scope, needles_.words);
+        MaybeQuery query = literal_phrase(database_, analyzer(), text, scope, needles_.words);
         if (!query) {
             notes_.push_back(fmt::format("'{}' holds no word to search for.", text.substr(0, 256)));
             return query;
         }
-        if (plain_ || scope.fields == 0) return query;
+        if (literal_ || scope.fields == 0) return query;
         return with_concept(*query, text, indexer::label_key(text), scope);
+    }
+
+    // The concepts that parts of a text name, without the words of the text.
+    Query other_names(const std::string& text) {
+        std::vector<Query> names;
+        for (const indexer::Occurrence& label : snapshot_.finder().find_labels(text)) {
+            const indexer::ByteRange range = label.range;
+            const std::string name = text.substr(range.begin, range.end - range.begin);
+            const Query found = with_concept(Query(), name, label.key, *scope_of(""));
+            if (!found.empty()) names.push_back(scaled(found, kOtherNames));
+        }
+        return {Query::OP_OR, names.begin(), names.end()};
     }
 
     Query with_concept(const Query& query, const std::string& text, const std::string& key,
@@ -198,9 +233,10 @@ class Builder {
 
     const indexer::Snapshot& snapshot_;
     const Xapian::Database& database_;
-    bool plain_;
+    bool literal_;
     Needles needles_;
     std::size_t excluded_concepts_ = 0;
+    bool feedback_ = false;
     std::vector<std::string> notes_;
 };
 
@@ -208,13 +244,24 @@ class Builder {
 
 BuiltQuery build_query(const indexer::Snapshot& snapshot, const Xapian::Database& database,
                        const QueryNode& tree, const SearchRequest& request) {
-    Builder builder(snapshot, database, request.plain);
+    Builder builder(snapshot, database, request.literal);
     Query query = builder.build(tree).value_or(Query());
     const std::vector<Query> filters = request_filters(snapshot, database, request);
     for (const Query& filter : filters) query = Query(Query::OP_FILTER, query, filter);
     const bool all = tree.kind == NodeKind::All && filters.empty();
-    return {std::make_shared<const Query>(query), builder.take_needles(), builder.take_notes(),
-            all};
+    return {std::make_shared<const Query>(query), builder.take_needles(), builder.take_notes(), all,
+            false};
+}
+
+BuiltQuery build_plain_query(const indexer::Snapshot& snapshot, const Xapian::Database& database,
+                             const SearchRequest& request) {
+    Builder builder(snapshot, database, request.literal);
+    Query query = request.query.empty() ? everything() : builder.plain(request.query);
+    const std::vector<Query> filters = request_filters(snapshot, database, request);
+    for (const Query& filter : filters) query = Query(Query::OP_FILTER, query, filter);
+    const bool all = request.query.empty() && filters.empty();
+    return {std::make_shared<const Query>(query), builder.take_needles(), builder.take_notes(), all,
+            builder.feedback()};
 }
 
 }  // namespace litchi::query

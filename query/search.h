@@ -19,19 +19,23 @@ enum class SortOrder : std::uint8_t { Relevance, Newest, Oldest };
 enum class CountingUnit : std::uint8_t { Document, Family };
 
 struct SearchRequest {
-    std::string query{};                   // own syntax, see query_syntax.h; empty = all records
-    bool plain = false;                    // without concept expansion
-    std::vector<std::string> kinds{};      // any of; empty = all
+    std::string query{};               // own syntax, see query_syntax.h; empty = all records
+    bool plain = false;                // the query is words, not syntax: any of them, best first
+    bool literal = false;              // without the other names of concepts
+    std::vector<std::string> kinds{};  // any of; empty = all
     std::vector<std::string> languages{};  // any of; "zh" means both scripts
     int year_from = 0;                     // inclusive; 0 = open
     int year_to = 0;                       // inclusive; 0 = open
     CountingUnit unit = CountingUnit::Document;
     SortOrder sort = SortOrder::Relevance;
     std::size_t offset = 0;  // at most 10,000
-    std::size_t limit = 20;  // at most 200
+    std::size_t limit = 20;  // at most 200, in a ranking 10,000
     bool facets = false;
     std::string language = "en";  // of titles shown, when a record has several
+    // Throw Error(InvalidArgument) that names the member at fault; the second for what rank()
+    // takes.
     void validate() const;
+    void validate_ranking() const;
 };
 
 // A piece of a snippet.
@@ -89,6 +93,12 @@ struct SearchResult {
     std::vector<std::string> notes;   // what was ignored or expanded, in English
 };
 
+// One place of a ranking.
+struct RankedRecord {
+    std::string id;
+    double score = 0;  // BM25; 0 for all when no word of the query ranks
+};
+
 // Questions over one snapshot: Xapian's database and the columns. One thread at a time, like the
 // snapshot that it holds.
 class Searcher {
@@ -101,6 +111,10 @@ class Searcher {
 
     // Throws Error(MalformedQuery) with the column, Error(InvalidArgument).
     SearchResult search(const SearchRequest& request);
+
+    // The first request.limit records by relevance, in the order of search(); ties by id. Throws as
+    // search() does, and for another order, an offset or facets.
+    std::vector<RankedRecord> rank(const SearchRequest& request);
 
     // Every record that the request finds, for maps, facets and evidence of a selection.
     indexer::DocSet matching(const SearchRequest& request);

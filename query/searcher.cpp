@@ -1,11 +1,13 @@
 #include "corpora/base/error.h"
 #include "indexer/families.h"
 #include "query/facets.h"
+#include "query/feedback.h"
 #include "query/hits.h"
 #include "query/index_database.h"
 #include "query/query_builder.h"
 #include "query/query_syntax.h"
 #include "query/search.h"
+#include "query/weighted_terms.h"
 
 #include <xapian.h>
 
@@ -38,7 +40,7 @@ struct Searcher::State {
     explicit State(indexer::Snapshot given) : snapshot(std::move(given)), index(snapshot) {}
 
     BuiltQuery build(const SearchRequest& request) const {
-        request.validate();
+        if (request.plain) return build_plain_query(snapshot, index.database(), request);
         return build_query(snapshot, index.database(), parse_query(request.query), request);
     }
 
@@ -91,7 +93,7 @@ struct Searcher::State {
         });
         std::vector<ScoredDocument> order;
         order.reserve(rows.size());
-        for (const Row& row : rows) order.push_back({row.id, 0});
+        for (const Row& row : rows) order.push_back({row.id, 0, 0});
         return order;
     }
 
@@ -107,10 +109,36 @@ struct Searcher::State {
         return std::move(matches.best);
     }
 
+    // At least `best` ranked; where the query wants feedback, ranked with what the best ten of
+    // them have in common. That changes no total.
+    Matches ranked(const BuiltQuery& query, std::size_t best, CountingUnit unit) {
+        const bool feedback = query.feedback && best > 0;
+        Matches matches = match(query, feedback ? std::max(best, kFeedbackRecords) : best, unit);
+        if (!feedback || !matches.ranked) return matches;
+        const std::vector<ScoredDocument> first = in_order(matches, SortOrder::Relevance);
+        const Xapian::Query common = any_of(feedback_terms(index, first));
+        matches.best = index.ranked({Xapian::Query::OP_AND_MAYBE, *query.query, common},
+                                    matches.documents, best);
+        return matches;
+    }
+
+    std::vector<RankedRecord> rank(const SearchRequest& request) {
+        request.validate_ranking();
+        Matches matches = ranked(build(request), request.limit, request.unit);
+        std::vector<ScoredDocument> order = in_order(matches, SortOrder::Relevance);
+        if (order.size() > request.limit) order.resize(request.limit);
+        std::vector<RankedRecord> ranking;
+        ranking.reserve(order.size());
+        for (const ScoredDocument& row : order)
+            ranking.push_back({snapshot.record_id(row.doc), row.score});
+        return ranking;
+    }
+
     SearchResult search(const SearchRequest& request) {
+        request.validate();
         BuiltQuery query = build(request);
         const bool rank = request.sort == SortOrder::Relevance && request.limit > 0;
-        Matches matches = match(query, rank ? request.offset + request.limit : 0, request.unit);
+        Matches matches = ranked(query, rank ? request.offset + request.limit : 0, request.unit);
         SearchResult result;
         result.total = matches.total;
         result.notes = std::move(query.notes);
@@ -147,7 +175,12 @@ SearchResult Searcher::search(const SearchRequest& request) {
     return guarded(state_->snapshot, [&] { return state_->search(request); });
 }
 
+std::vector<RankedRecord> Searcher::rank(const SearchRequest& request) {
+    return guarded(state_->snapshot, [&] { return state_->rank(request); });
+}
+
 DocSet Searcher::matching(const SearchRequest& request) {
+    request.validate();
     return guarded(state_->snapshot, [&] {
         return state_->match(state_->build(request), 0, request.unit).documents;
     });

@@ -57,8 +57,18 @@ std::optional<Xapian::Query> word_query(const indexer::TextAnalyzer& analyzer,
     return Xapian::Query(Xapian::Query::OP_AND_MAYBE, literal, Xapian::Query(terms.loose.front()));
 }
 
-// What to mark: stems; Han words that touch each other as one, and those of two characters and more
-// also by themselves, since a lone character of a longer word stands in too many others.
+}  // namespace
+
+std::optional<TextScope> scope_of(std::string_view query_field) {
+    if (query_field.empty()) return TextScope{"", indexer::kAllFields};
+    for (const ScopeRow& row : kScopes) {
+        if (row.query_field != query_field) continue;
+        const indexer::SearchField* field = indexer::find_search_field(row.search_field);
+        return TextScope{field->prefix, row.fields};
+    }
+    return std::nullopt;
+}
+
 void add_needles(const indexer::TextAnalyzer& analyzer, std::span<const indexer::Token> tokens,
                  const TextScope& scope, std::vector<Needle>& needles) {
     for (std::size_t i = 0; i < tokens.size();) {
@@ -81,18 +91,6 @@ void add_needles(const indexer::TextAnalyzer& analyzer, std::span<const indexer:
         }
         if (first == 1 || run.units.size() > first) needles.push_back(std::move(run));
     }
-}
-
-}  // namespace
-
-std::optional<TextScope> scope_of(std::string_view query_field) {
-    if (query_field.empty()) return TextScope{"", indexer::kAllFields};
-    for (const ScopeRow& row : kScopes) {
-        if (row.query_field != query_field) continue;
-        const indexer::SearchField* field = indexer::find_search_field(row.search_field);
-        return TextScope{field->prefix, row.fields};
-    }
-    return std::nullopt;
 }
 
 std::optional<Xapian::Query> words_query(const indexer::TextAnalyzer& analyzer,

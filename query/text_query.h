@@ -22,6 +22,11 @@ struct TextScope {
 // The scope of a field of the query syntax that holds text, "" included; nothing for the others.
 std::optional<TextScope> scope_of(std::string_view query_field);
 
+// What to mark: stems; Han words that touch each other as one, and those of two characters and more
+// also by themselves, since a lone character of a longer word stands in too many others.
+void add_needles(const indexer::TextAnalyzer& analyzer, std::span<const indexer::Token> tokens,
+                 const TextScope& scope, std::vector<Needle>& needles);
+
 // Words in any order: stems of Latin words, other words as they are, Han words as phrases of their
 // characters that weigh more where the analyser cut the same word. With `skip_stopwords` those do
 // not count. Nothing if no token is left. Adds what to mark to `needles`.

@@ -9,6 +9,7 @@ namespace {
 using enum ParameterType;
 
 constexpr double kMaxQueryBytes = 4096;
+constexpr double kMaxPlainBytes = 65'536;  // the syntax takes 4,096
 constexpr std::string_view kKinds =
     "paper|article|review|conference|chapter|book|thesis|report|standard|policy|news|patent|other";
 constexpr std::string_view kFacets =
@@ -20,11 +21,14 @@ constexpr std::string_view kSimilarities =
 constexpr std::array kRows = {
     Parameter{"collection", "collection", Text, "", 1, 64, "",
               "Name of a collection: a-z, 0-9 and -, at most 64 characters."},
-    Parameter{"q", "q", Text, "", 0, kMaxQueryBytes, "",
+    Parameter{"q", "q", Text, "", 0, kMaxPlainBytes, "",
               "Query: words, \"phrases\", AND OR NOT, field:word, years:2015..2020, kind:patent, "
               "lang:zh. Empty finds every record.",
               "query"},
     Parameter{"plain", "plain", Flag, "false", 0, 0, "",
+              "Take the query as words, not as syntax: any of them may match, the best first. It "
+              "may be a whole paragraph."},
+    Parameter{"literal", "literal", Flag, "false", 0, 0, "",
               "Search the words as they stand, without the other labels of their concepts."},
     Parameter{"years", "years", Years, "", 0, 0, "",
               "Years of publication, both included: 2019, 2015..2020, ..2019 or 2015.. ."},
@@ -37,7 +41,12 @@ constexpr std::array kRows = {
     Parameter{"sort", "sort", Choice, "relevance", 0, 0, "relevance|newest|oldest",
               "Order of the hits."},
     Parameter{"offset", "offset", Integer, "0", 0, 10'000, "", "Records to skip."},
-    Parameter{"limit", "limit", Integer, "20", 1, 200, "", "Most records to return."},
+    Parameter{"limit", "limit", Integer, "20", 1, 10'000, "",
+              "Most records to return: at most 200, in a run 10,000 (there 1,000 by default)."},
+    Parameter{"batch", "batch", Text, "", 1, 4096, "",
+              "File of queries, a line each: a name, TAB, the text; - reads them from the input."},
+    Parameter{"run", "run", Text, "", 1, 4096, "",
+              "File for the TREC run of a batch; - or none: the screen."},
     Parameter{"facets", "facets", Flag, "false", 0, 0, "", "Count facets beside the hits."},
     Parameter{"titles", "labels", Choice, "en", 0, 0, "en|zh-Hans|zh-Hant",
               "Language of titles and labels, where there are several."},
@@ -92,9 +101,9 @@ constexpr std::array kRows = {
               "Import format; auto looks at the content. `litchi formats` lists them."},
     Parameter{"dry_run", "dry_run", Flag, "false", 0, 0, "",
               "Read and match the records, store nothing."},
-    Parameter{"rejects", "rejects", Text, "", 1, 4096, "", 
+    Parameter{"rejects", "rejects", Text, "", 1, 4096, "",
               "File for the entries left out, to be mended and imported again."},
-    Parameter{"rejects_all", "rejects_all", Flag, "false", 0, 0, "", 
+    Parameter{"rejects_all", "rejects_all", Flag, "false", 0, 0, "",
               "With --rejects: also the entries that were read, but with a problem."},
     Parameter{"files", "files", Text, "", 1, 4096, "", "Export files."},
     Parameter{"lexicon", "lexicon", Text, "", 1, 4096, "",

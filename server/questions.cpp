@@ -27,6 +27,7 @@ query::SearchRequest selection(const ParameterValues& values) {
     query::SearchRequest request;
     request.query = values.text("q");
     request.plain = values.flag("plain");
+    request.literal = values.flag("literal");
     if (values.text("unit") == "family") request.unit = query::CountingUnit::Family;
     const YearRange years = values.years("years");
     request.year_from = years.from;
@@ -45,8 +46,9 @@ std::string normal_query(const std::string& query) {
 }
 
 nlohmann::json selection_json(const query::SearchRequest& request) {
-    return {{"q", normal_query(request.query)},
+    return {{"q", request.plain ? request.query : normal_query(request.query)},
             {"plain", request.plain},
+            {"literal", request.literal},
             {"from", request.year_from},
             {"to", request.year_to},
             {"unit", request.unit == query::CountingUnit::Family ? "family" : "document"}};
@@ -79,6 +81,7 @@ void add_selection(std::string& filter, const query::SearchRequest& selection) {
     const auto year = [](int value) { return value == 0 ? std::string() : std::to_string(value); };
     add(filter, "q", selection.query);
     if (selection.plain) add(filter, "plain", "true");
+    if (selection.literal) add(filter, "literal", "true");
     if (selection.year_from != 0 || selection.year_to != 0)
         add(filter, "years", year(selection.year_from) + ".." + year(selection.year_to));
     if (selection.unit == query::CountingUnit::Family) add(filter, "unit", "family");

@@ -5,6 +5,7 @@
 #include "indexer/import.h"
 #include "indexer/undo_import.h"
 #include "server/answer.h"
+#include "server/batch_search.h"
 #include "server/questions.h"
 
 #include <cstdint>
@@ -72,6 +73,11 @@ class Service {
     Answer records(std::string_view name, const query::SearchRequest& request,
                    std::string_view format);
     Answer search(std::string_view name, const query::SearchRequest& request);
+    // Ranks the records for each query of a batch (batch_search.h). Throws Error(InvalidArgument)
+    // for options that a ranking does not have (SearchRequest::validate_ranking).
+    BatchReport write_run(std::string_view name, const query::SearchRequest& request,
+                          const BatchQueries& queries, const corpora::ByteSink& run,
+                          const BatchProblem& problem);
     Answer facets(std::string_view name, const query::SearchRequest& request,
                   const std::vector<std::string>& by);
     Answer concepts(std::string_view name, std::string_view prefix, std::size_t limit);

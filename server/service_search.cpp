@@ -54,6 +54,13 @@ Answer Service::search(std::string_view name, const query::SearchRequest& reques
                        std::move(identity));
 }
 
+BatchReport Service::write_run(std::string_view name, const query::SearchRequest& request,
+                               const BatchQueries& queries, const corpora::ByteSink& run,
+                               const BatchProblem& problem) {
+    const CollectionPool::Lease searcher = state_->pool.lend(name);
+    return server::write_run(*searcher, request, queries, run, problem);
+}
+
 Answer Service::facets(std::string_view name, const query::SearchRequest& request,
                        const std::vector<std::string>& by) {
     const CollectionPool::Lease searcher = state_->pool.lend(name);

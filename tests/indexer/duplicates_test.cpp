@@ -63,6 +63,14 @@ TEST(Duplicates, TitleNeedsAuthorAndYear) {
               Sets({"a", "b"}));
     EXPECT_EQ(works({paper("x", ""), paper("y", R"("date":"2019")")}), Sets({"a", "b"}));
     EXPECT_EQ(works({paper("x", ""), paper("y", "")}), Sets({"ab"}));
+    // Nor does a title that is not there, or holds no letter, tie anything.
+    for (const char* title : {"", R"(,"title":"")", R"(,"title":"…")", R"(,"title":"---")"}) {
+        const std::string rest = std::string(R"(","authors":["Smith, John"],"date":"2020")") +
+                                 title + R"(,"abstract":"The same words."})";
+        EXPECT_EQ(works({R"({"id":"x)" + rest, R"({"id":"y)" + rest}),
+                  (std::vector<std::string>{"a", "b"}))
+            << rest;
+    }
     EXPECT_EQ(works({R"({"id":"x","title":"Editorial"})", R"({"id":"y","title":"Editorial"})"}),
               Sets({"a", "b"}));
     EXPECT_EQ(works({R"({"id":"x","authors":["Smith, J"],"abstract":"q"})",

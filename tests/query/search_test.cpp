@@ -39,7 +39,7 @@ TEST_F(Search, WordsPhrasesAndOperators) {
         {"!!! fruit", {"e4"}},
     };
     for (const auto& [query, expected] : rows) {
-        EXPECT_THAT(plain(query), testing::UnorderedElementsAreArray(expected)) << query;
+        EXPECT_THAT(literal(query), testing::UnorderedElementsAreArray(expected)) << query;
     }
 }
 
@@ -68,7 +68,7 @@ TEST_F(Search, FieldsAndFilters) {
         {"碳 years:2020..2022", {"z2", "z4"}},
     };
     for (const auto& [query, expected] : rows) {
-        EXPECT_THAT(plain(query), testing::UnorderedElementsAreArray(expected)) << query;
+        EXPECT_THAT(literal(query), testing::UnorderedElementsAreArray(expected)) << query;
     }
 }
 
@@ -85,8 +85,8 @@ TEST_F(Search, ConceptsCrossLanguages) {
     EXPECT_THAT(ids("concept:\"荔枝\" -kind:patent"), UnorderedElementsAre("e4"));
     EXPECT_THAT(ids("title:“碳捕集”"), UnorderedElementsAre("e1", "e2", "z1", "z2"));
     EXPECT_THAT(ids("abstract:荔枝"), UnorderedElementsAre("e3", "e4", "z3"));
-    EXPECT_THAT(plain("碳捕集"), UnorderedElementsAre("z1", "z2"));
-    EXPECT_THAT(plain("lychee"), UnorderedElementsAre("e3"));
+    EXPECT_THAT(literal("碳捕集"), UnorderedElementsAre("z1", "z2"));
+    EXPECT_THAT(literal("lychee"), UnorderedElementsAre("e3"));
 }
 
 TEST_F(Search, HitsSayByWhichNameTheyWereFound) {

@@ -62,8 +62,8 @@ class SearchWorld : public testing::Test {
     static std::vector<std::string> ids(const char* query) {
         return ids(SearchRequest{.query = query});
     }
-    static std::vector<std::string> plain(std::string query) {
-        return ids(SearchRequest{.query = std::move(query), .plain = true});
+    static std::vector<std::string> literal(std::string query) {
+        return ids(SearchRequest{.query = std::move(query), .literal = true});
     }
     static Hit hit(const std::string& query, std::string_view id) {
         for (Hit& found : run({.query = query}).hits) {

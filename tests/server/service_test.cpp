@@ -100,7 +100,7 @@ TEST_F(ServiceTest, SearchFindsTheOtherLanguageAndSaysWhy) {
     ASSERT_FALSE(chinese["concepts"].empty());
     EXPECT_EQ(chinese["concepts"][0]["concept"], "carbon-capture");
     EXPECT_FALSE(result["facets"].empty());
-    request.plain = true;
+    request.literal = true;
     EXPECT_EQ(json_of(service().search("world", request))["total"], 1);
 }
 

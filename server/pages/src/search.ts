@@ -108,7 +108,7 @@ function prepare_form(): void {
     event.preventDefault();
     const fields = form_parameters(form);
     go((parameters) => {
-      for (const name of ["q", "plain", "sort", "offset"]) parameters.delete(name);
+      for (const name of ["q", "literal", "sort", "offset"]) parameters.delete(name);
       for (const [name, value] of fields) parameters.set(name, value);
     });
   });
