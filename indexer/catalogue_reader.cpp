@@ -4,6 +4,7 @@
 #include "corpora/base/error.h"
 #include "corpora/record_json.h"
 #include "indexer/merge_records.h"
+#include "indexer/thesaurus_log.h"
 
 #include <algorithm>
 #include <cstring>
@@ -159,9 +160,13 @@ std::string records_digest(Connection& catalogue) {
 std::string edits_digest(Connection& edits) {
     Sha256 digest;
     Statement rows = edits.prepare(
-        "SELECT kind, json FROM edit WHERE kind NOT IN ('duplicate', 'duplicate-undo') "
-        "ORDER BY id");
+        "SELECT kind, json FROM edit WHERE kind NOT IN ('duplicate', 'duplicate-undo', "
+        "'thesaurus', 'thesaurus-undo') ORDER BY id");
     while (rows.step()) digest.update_field(rows.text(0)).update_field(rows.text(1));
+    for (const ThesaurusEdit& edit : ThesaurusLog(edits).in_force()) {
+        if (edit.action == ThesaurusAction::Reject) continue;
+        digest.update_field("thesaurus").update_field(to_json(edit));
+    }
     return digest.hex();
 }
 

@@ -40,8 +40,8 @@ corpora::Thesaurus read_lexicon(Connection& catalogue);
 std::string lexicon_digest(const corpora::Thesaurus& lexicon);
 // SHA-256 over (id, record digest), records sorted by id.
 std::string records_digest(Connection& catalogue);
-// Of the edits that change concepts: decisions about duplicates show in the records. The same for
-// every empty log.
+// Of the edits in force that change concepts: decisions about duplicates show in the records. The
+// same for every log in which all is undone.
 std::string edits_digest(Connection& edits);
 
 // What a label is, and each spelling of it that a record of the collection uses.

@@ -59,16 +59,6 @@ void make_folders(const fs::path& folder) {
     }
 }
 
-// Follows the log of edits.
-std::string current_edits_digest(std::optional<Connection>& edits, std::int64_t& last,
-                                 std::string& digest) {
-    if (!edits) return digest;
-    const std::int64_t newest = edits->query_integer("SELECT coalesce(max(id), 0) FROM edit");
-    if (newest != last) digest = edits_digest(*edits);
-    last = newest;
-    return digest;
-}
-
 }  // namespace
 
 void validate_collection_name(std::string_view name) {
@@ -143,6 +133,29 @@ bool Collection::stands() const {
     return file_identity(catalogue_file(state_->folder)) == state_->identity;
 }
 
+// Reads the log when it has grown.
+void Collection::State::follow_edits() {
+    if (!edits) return;
+    const std::int64_t newest = edits->query_integer("SELECT coalesce(max(id), 0) FROM edit");
+    if (newest == last_edit) return;
+    const std::string before = std::exchange(edits_digest, indexer::edits_digest(*edits));
+    if (before != edits_digest) {
+        thesaurus_edits = ThesaurusLog(*edits).in_force();
+        edited.reset();
+        edited_parts.reset();
+    }
+    last_edit = newest;
+}
+
+std::shared_ptr<const EffectiveThesaurus> Collection::State::effective_thesaurus() {
+    if (thesaurus_edits.empty()) return nullptr;
+    if (!edited || edited_parts != parts) {
+        edited = apply_edits(parts->concepts, parts->lexicon, thesaurus_edits);
+        edited_parts = parts;
+    }
+    return edited;
+}
+
 Snapshot Collection::snapshot() const {
     for (int attempt = 0; attempt < kMaxAttempts; ++attempt) {
         auto view = std::make_unique<Snapshot::State>(state_->name, state_->folder);
@@ -155,8 +168,9 @@ Snapshot Collection::snapshot() const {
         }
         view->parts = state_->parts;
         view->info = state_->parts->info;
-        view->info.edits_digest =
-            current_edits_digest(state_->edits, state_->last_edit, state_->edits_digest);
+        state_->follow_edits();
+        view->info.edits_digest = state_->edits_digest;
+        view->edited = state_->effective_thesaurus();
         expect_analyzer(view->info.analyzer_version, state_->name);
         view->reader.emplace(view->catalogue);
         return Snapshot(std::move(view));
@@ -170,6 +184,12 @@ Snapshot Collection::snapshot() const {
 std::uint64_t Collection::current_revision() const {
     const std::lock_guard guard(state_->mutex);
     return read_revision_number(*state_->catalogue);
+}
+
+std::string Collection::current_edits_digest() const {
+    const std::lock_guard guard(state_->mutex);
+    state_->follow_edits();
+    return state_->edits_digest;
 }
 
 std::vector<ImportSummary> Collection::imports() const {

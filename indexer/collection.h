@@ -70,6 +70,8 @@ class Collection {
     // check(true) mends, and Error(CorruptCollection).
     Snapshot snapshot() const;
     std::uint64_t current_revision() const;
+    // RevisionInfo::edits_digest of a snapshot taken now.
+    std::string current_edits_digest() const;
     std::vector<ImportSummary> imports() const;
 
     // Verifies every published segment, equal counts across catalogue, Xapian and columns, digests.

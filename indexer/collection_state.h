@@ -11,11 +11,15 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace litchi::indexer {
 
 // What the threads that use one Collection share; `mutex` guards all but name, folder and identity.
 struct Collection::State {
+    void follow_edits();  // reads the log when it has grown
+    std::shared_ptr<const EffectiveThesaurus> effective_thesaurus();
+
     std::string name;
     std::filesystem::path folder;
     FileIdentity identity;  // of the catalogue's file
@@ -26,6 +30,9 @@ struct Collection::State {
     std::shared_ptr<const RevisionParts> parts;  // of the last revision asked for
     std::int64_t last_edit = -1;
     std::string edits_digest;
+    std::vector<ThesaurusEdit> thesaurus_edits;         // in force
+    std::shared_ptr<const EffectiveThesaurus> edited;   // of `parts`; nothing without edits
+    std::shared_ptr<const RevisionParts> edited_parts;  // of which `edited` was made
 };
 
 }  // namespace litchi::indexer

@@ -12,18 +12,6 @@
 namespace litchi::indexer {
 namespace {
 
-// The preferred label a language, else its first one; sorted by tag.
-corpora::LocalTexts names_of(const corpora::Concept& concept_) {
-    std::map<std::string_view, const corpora::ConceptLabel*> names;
-    for (const corpora::ConceptLabel& label : concept_.labels) {
-        const corpora::ConceptLabel*& name = names[label.language];
-        if (name == nullptr || (label.preferred && !name->preferred)) name = &label;
-    }
-    corpora::LocalTexts texts;
-    for (const auto& [language, label] : names) texts.push_back({label->language, label->text});
-    return texts;
-}
-
 // Index into the lexicon's concepts by label key; concepts come by rising id.
 std::map<std::string, std::size_t> claims_of(const corpora::Thesaurus& lexicon) {
     std::map<std::string, std::size_t> claims;

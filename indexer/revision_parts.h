@@ -8,6 +8,7 @@
 #include "indexer/files.h"
 #include "indexer/occurrences.h"
 #include "indexer/snapshot.h"
+#include "indexer/thesaurus_effect.h"
 
 #include <filesystem>
 #include <memory>
@@ -61,9 +62,11 @@ struct Snapshot::State {
     Connection catalogue;
     Transaction transaction;
     std::shared_ptr<const RevisionParts> parts;
+    std::shared_ptr<const EffectiveThesaurus> edited;  // nothing while no edit is in force
     RevisionInfo info;
     std::optional<CatalogueReader> reader;
     std::optional<OccurrenceFinder> finder;
+    std::optional<OccurrenceFinder> query_finder;
 };
 
 }  // namespace litchi::indexer

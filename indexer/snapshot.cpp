@@ -49,15 +49,24 @@ const DocSet& Snapshot::documents() const {
     return state_->parts->documents;
 }
 const ConceptTable& Snapshot::concepts() const {
-    return state_->parts->concepts;
+    return state_->edited ? state_->edited->concepts : state_->parts->concepts;
 }
 const corpora::Thesaurus& Snapshot::lexicon() const {
-    return state_->parts->lexicon;
+    return state_->edited ? state_->edited->lexicon : state_->parts->lexicon;
+}
+const EffectiveThesaurus* Snapshot::edited_thesaurus() const {
+    return state_->edited.get();
 }
 
 const OccurrenceFinder& Snapshot::finder() const {
     if (!state_->finder) state_->finder.emplace(state_->parts->finder());
     return *state_->finder;
+}
+
+const OccurrenceFinder& Snapshot::query_finder() const {
+    if (!state_->edited) return finder();
+    if (!state_->query_finder) state_->query_finder.emplace(state_->edited->finder());
+    return *state_->query_finder;
 }
 
 corpora::Record Snapshot::record(DocId id) const {

@@ -19,6 +19,8 @@
 
 namespace litchi::indexer {
 
+class EffectiveThesaurus;
+
 // Numbers of one revision.
 struct RevisionInfo {
     std::uint64_t number = 0;   // 0 = nothing imported yet
@@ -70,10 +72,16 @@ class Snapshot {
     // All documents of the revision that are not retired.
     const DocSet& documents() const;
 
+    // With the thesaurus edits in force at the moment the snapshot was taken.
     const ConceptTable& concepts() const;
     const corpora::Thesaurus& lexicon() const;
-    // Built for this snapshot's lexicon; copy it for another thread.
+    // What those edits changed; nullptr while none is in force.
+    const EffectiveThesaurus* edited_thesaurus() const;
+    // For records: built for the lexicon without edits, as the columns were. Copy it for another
+    // thread.
     const OccurrenceFinder& finder() const;
+    // For queries: finds the labels that edits gave to concepts, too.
+    const OccurrenceFinder& query_finder() const;
 
     // Throws Error(UnknownRecord) / returns nothing.
     corpora::Record record(DocId id) const;

@@ -162,7 +162,7 @@ class Builder {
         };
         std::size_t at = 0;
         if (!literal_ && scope.fields != 0) {
-            for (const indexer::Occurrence& label : snapshot_.finder().find_labels(text)) {
+            for (const indexer::Occurrence& label : snapshot_.query_finder().find_labels(text)) {
                 add(word_part(text.substr(at, label.range.begin - at), scope, skip));
                 const std::string name =
                     text.substr(label.range.begin, label.range.end - label.range.begin);
@@ -199,7 +199,7 @@ class Builder {
     // The concepts that parts of a text name, without the words of the text.
     Query other_names(const std::string& text) {
         std::vector<Query> names;
-        for (const indexer::Occurrence& label : snapshot_.finder().find_labels(text)) {
+        for (const indexer::Occurrence& label : snapshot_.query_finder().find_labels(text)) {
             const indexer::ByteRange range = label.range;
             const std::string name = text.substr(range.begin, range.end - range.begin);
             const Query found = with_concept(Query(), name, label.key, *scope_of(""));
@@ -211,9 +211,9 @@ class Builder {
     Query with_concept(const Query& query, const std::string& text, const std::string& key,
                        const TextScope& scope) {
         const indexer::ConceptTable& table = snapshot_.concepts();
-        const std::optional<LabelId> label = table.label_of_key(key);
-        const indexer::ConceptIndex index = label ? table.concept_of(*label) : indexer::kNoConcept;
-        if (index == indexer::kNoConcept) return query;
+        const std::optional<indexer::ConceptIndex> found = table.concept_of_key(key);
+        if (!found) return query;
+        const indexer::ConceptIndex index = *found;
         if (needles_.concepts.size() + excluded_concepts_ >= kMaxExpandedConcepts) {
             notes_.push_back(
                 fmt::format("'{}' is searched by its words alone: only {} concepts of "
@@ -222,7 +222,7 @@ class Builder {
             return query;
         }
         needles_.concepts.push_back({index, text, key});
-        if (table.at(index).lexicon) {
+        if (table.at(index).lexicon || table.at(index).labels.size() > 1) {
             notes_.push_back(fmt::format("'{}' also finds other names of the concept {}.", text,
                                          table.at(index).id));
         }

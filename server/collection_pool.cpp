@@ -63,6 +63,7 @@ void CollectionPool::forget(std::string_view name) {
 CollectionPool::Lease CollectionPool::lend(std::string_view name) {
     const std::shared_ptr<indexer::Collection> collection = open(name);
     const std::uint64_t revision = collection->current_revision();
+    const std::string edits = collection->current_edits_digest();
     std::unique_ptr<query::Searcher> searcher;
     std::vector<std::unique_ptr<query::Searcher>> outdated;  // ended after the lock is released
     {
@@ -72,7 +73,8 @@ CollectionPool::Lease CollectionPool::lend(std::string_view name) {
         std::vector<std::unique_ptr<query::Searcher>> none;
         auto& idle = same ? entry->second.idle : none;
         while (!searcher && !idle.empty()) {
-            const bool current = idle.back()->snapshot().revision().number == revision;
+            const indexer::RevisionInfo& held = idle.back()->snapshot().revision();
+            const bool current = held.number == revision && held.edits_digest == edits;
             (current ? searcher : outdated.emplace_back()) = std::move(idle.back());
             idle.pop_back();
         }

@@ -3,6 +3,7 @@
 #include "corpora/writers.h"
 #include "indexer/duplicate_decisions.h"
 #include "indexer/import.h"
+#include "indexer/thesaurus_suggestions.h"
 #include "indexer/undo_import.h"
 #include "server/answer.h"
 #include "server/batch_search.h"
@@ -63,6 +64,18 @@ class Service {
     Answer decide_duplicate(std::string_view name, std::string_view pair,
                             indexer::DuplicateVerdict verdict);
     Answer undo_decision(std::string_view name, std::int64_t edit);
+
+    // The concepts that edits changed, suggestions for more, and the log of edits. An edit's labels
+    // may be ids; throws Error(InvalidArgument) for those that name nothing. `format` is jsonl,
+    // skos or vosviewer; throws Error(UnknownFormat). What was imported is taken back edit by edit.
+    Answer thesaurus(std::string_view name, std::size_t offset, std::size_t limit);
+    Answer thesaurus_suggestions(std::string_view name, const indexer::SuggestionRequest& request);
+    Answer thesaurus_log(std::string_view name, std::size_t offset, std::size_t limit);
+    Answer edit_thesaurus(std::string_view name, const indexer::ThesaurusEdit& edit);
+    Answer undo_thesaurus_edit(std::string_view name, std::int64_t number);
+    Answer export_thesaurus(std::string_view name, std::string_view format);
+    Answer import_thesaurus(std::string_view name, const std::filesystem::path& file,
+                            std::string_view format);
 
     Answer record(std::string_view name, std::string_view id);
     // The records that the request finds, by the bytes of their ids, in a format of

@@ -26,6 +26,11 @@ constexpr std::array kVerbs = {
          "Copy a collection into a folder of backups."},
     Verb{"duplicates", "collection", "state offset limit accept reject undo_edit", true,
          duplicates_verb, "List readings that may be the same work, and decide about them."},
+    Verb{"thesaurus", "collection action label? other?",
+         "label_language relation suggestion_kinds min_score offset limit thesaurus_format output",
+         true, thesaurus_verb,
+         "Suggest and make edits of labels and concepts: suggest, list, accept, reject, rename, "
+         "split, relate, ignore, undo, log, import, export."},
     Verb{"collections", "", "", true, collections_verb, "List the collections."},
     Verb{"info", "collection", "", true, info_verb, "Numbers and digests of a collection."},
     Verb{"check", "collection", "repair", true, check_verb, "Verify a collection."},

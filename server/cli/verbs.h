@@ -50,6 +50,7 @@ int pack_verb(const VerbCall& call);
 int unpack_verb(const VerbCall& call);
 int backup_verb(const VerbCall& call);
 int duplicates_verb(const VerbCall& call);
+int thesaurus_verb(const VerbCall& call);
 int collections_verb(const VerbCall& call);
 int info_verb(const VerbCall& call);
 int check_verb(const VerbCall& call);

@@ -18,6 +18,13 @@ HandlerResult get_import(const Call& call);
 HandlerResult get_duplicates(const Call& call);
 HandlerResult post_duplicates(const Call& call);
 
+HandlerResult get_thesaurus(const Call& call);
+HandlerResult get_thesaurus_suggestions(const Call& call);
+HandlerResult get_thesaurus_log(const Call& call);
+HandlerResult get_thesaurus_export(const Call& call);
+HandlerResult post_thesaurus(const Call& call);
+HandlerResult post_thesaurus_import(const Call& call);
+
 HandlerResult get_record(const Call& call);
 HandlerResult get_search(const Call& call);
 HandlerResult get_facets(const Call& call);

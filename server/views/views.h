@@ -12,6 +12,7 @@
 #include "indexer/packing.h"
 #include "indexer/snapshot.h"
 #include "indexer/text_inspection.h"
+#include "indexer/thesaurus_suggestions.h"
 #include "indexer/undo_import.h"
 #include "query/search.h"
 #include "server/inspection.h"
@@ -63,6 +64,13 @@ std::string unpack_view(const indexer::UnpackReport& report);
 std::string backup_view(const indexer::CopyReport& report);
 
 // `by_state` counts all pairs, in the order of PairState.
+std::string thesaurus_view(const indexer::Snapshot& snapshot, std::size_t offset,
+                           std::size_t limit);
+std::string suggestions_view(const indexer::SuggestionPage& page);
+std::string thesaurus_log_view(const indexer::ThesaurusLog& log, std::size_t offset,
+                               std::size_t limit);
+// `edit` is the last one's number, 0 when there was none to log.
+std::string thesaurus_edit_view(std::int64_t edit, std::size_t edits);
 std::string duplicates_view(const std::vector<indexer::DuplicatePair>& pairs,
                             const std::vector<std::uint64_t>& by_state, std::size_t offset,
                             std::size_t limit);

@@ -71,6 +71,7 @@ inline std::map<std::string, std::string> content_of(const indexer::Snapshot& sn
             std::map<std::string, int> labels;
             for (std::size_t k = 0; k < segment->labels(i).size(); ++k) {
                 const auto concept_ = snapshot.concepts().concept_of(segment->labels(i)[k]);
+                if (concept_ == indexer::kNoConcept) continue;  // an edit ignores the label
                 labels[snapshot.concepts().at(concept_).id] |= segment->label_fields(i)[k];
             }
             std::string& text = content[snapshot.record_id(id)];
