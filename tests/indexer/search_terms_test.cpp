@@ -41,6 +41,7 @@ TEST(SearchTerms, EachHanCharacterHasItsPlace) {
     EXPECT_THAT(placed_terms("碳捕集技术", "S"),
                 ElementsAre("S碳@0", "S捕@1", "S集@2", "S技@3", "S术@4"));
     EXPECT_THAT(loose_terms("技术", "S"), ElementsAre("WS技术"));
+    EXPECT_THAT(loose_terms("港口的盐", ""), ElementsAre("W港口", "W盐"));
     EXPECT_EQ(placed_terms("碳捕集與封存", ""), placed_terms("碳捕集与封存", ""));
     EXPECT_EQ(loose_terms("碳捕集與封存", ""), loose_terms("碳捕集与封存", ""));
 }
