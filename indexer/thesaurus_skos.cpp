@@ -104,6 +104,14 @@ std::vector<std::string> iris_of(const Json& node, const std::string& name) {
     return iris;
 }
 
+// The label whose key the concept's own IRI holds: after a renaming the id still has the old one.
+std::optional<std::string> label_that_names(const FileConcept& each) {
+    for (const auto* labels : {&each.preferred, &each.others})
+        for (const corpora::LocalText& label : *labels)
+            if (iri_of("kw:" + label_key(label.text)) == each.iri) return label.text;
+    return std::nullopt;
+}
+
 std::vector<FileConcept> concepts_of(const Json& graph) {
     std::vector<FileConcept> found;
     for (const Json& node : graph) {
@@ -117,6 +125,7 @@ std::vector<FileConcept> concepts_of(const Json& graph) {
                       : !made.preferred.empty()       ? made.preferred.front().text
                                                       : made.others.front().text;
         if (node.contains("@id")) made.iri = text_of(node["@id"], "@id");
+        if (const auto label = label_that_names(made)) made.anchor = *label;
         made.broader = iris_of(node, "broader");
         made.related = iris_of(node, "related");
         found.push_back(std::move(made));

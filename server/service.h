@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -91,6 +92,13 @@ class Service {
     BatchReport write_run(std::string_view name, const query::SearchRequest& request,
                           const BatchQueries& queries, const corpora::ByteSink& run,
                           const BatchProblem& problem);
+    // The collection's new terms, at most `limit` a language; the terms of one record, and those of
+    // each, a JSON object a line in the order of ids. Throws Error(UnknownRecord). The first asks
+    // read every title and abstract; their counts are kept for the revision.
+    Answer terms(std::string_view name, std::size_t limit);
+    Answer record_terms(std::string_view name, std::string_view id, std::size_t limit);
+    void write_terms(std::string_view name, std::size_t limit,
+                     const std::function<void(std::string_view)>& line);
     Answer facets(std::string_view name, const query::SearchRequest& request,
                   const std::vector<std::string>& by);
     Answer concepts(std::string_view name, std::string_view prefix, std::size_t limit);

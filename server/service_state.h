@@ -4,11 +4,14 @@
 #include "graph/roadmap/roadmap.h"
 #include "graph/roadmap/roadmap_template.h"
 #include "indexer/doc_set.h"
+#include "indexer/term_statistics.h"
 #include "server/collection_pool.h"
 #include "server/result_cache.h"
 #include "server/service.h"
 #include "server/template_library.h"
 
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +31,13 @@ struct Service::State {
     TemplateLibrary templates;
     ResultCache<graph::Map> maps;
     ResultCache<graph::Roadmap> roadmaps;
+
+    // Of the revision last asked for; counted when it is another one.
+    std::shared_ptr<const indexer::TermStatistics> term_statistics_of(
+        const indexer::Snapshot& snapshot);
+    std::mutex term_mutex;
+    std::string term_identity;
+    std::shared_ptr<const indexer::TermStatistics> term_statistics;
 };
 
 // What a roadmap is made of; its evidence counts the same fields.

@@ -37,7 +37,7 @@ constexpr double kWordBonus = 1.4;
 constexpr double kRareAloneFrom = 4.2;
 constexpr std::size_t kLongestOverlay = 4;
 constexpr std::size_t kLongestModelWord = 12;
-constexpr std::string_view kNumerals = "零〇○一二三四五六七八九十百千万亿两";
+constexpr std::string_view kNumerals = "零〇一二三四五六七八九十百千万亿两";
 
 using Words = std::map<std::u16string, std::array<std::uint16_t, kSegmentations>>;
 

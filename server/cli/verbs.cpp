@@ -42,6 +42,8 @@ constexpr std::array kVerbs = {
          search_verb, "Search records by words and meaning."},
     Verb{"facets", "collection q", "plain literal years unit kind lang by", true, facets_verb,
          "Count what a search finds, by facet."},
+    Verb{"terms", "collection", "record per_record limit", true, terms_verb,
+         "The collection's new multi-word terms, or the terms of its records."},
     Verb{"map", "collection",
          "type q plain literal years unit counting similarity min_occurrences min_link_strength items "
          "resolution min_cluster_size largest_component seed labels map_format output",

@@ -31,6 +31,7 @@ HandlerResult get_facets(const Call& call);
 HandlerResult get_concepts(const Call& call);
 HandlerResult get_concept(const Call& call);
 
+HandlerResult get_terms(const Call& call);
 HandlerResult get_evidence(const Call& call);
 HandlerResult get_map(const Call& call);
 HandlerResult get_bridges(const Call& call);

@@ -54,6 +54,8 @@ constexpr std::array kRoutes = {
           "Concepts with a label that starts so."},
     Route{Method::Get, "/api/v1/collections/{collection}/concepts/{id}", "", get_concept,
           "A concept by id or label."},
+    Route{Method::Get, "/api/v1/collections/{collection}/terms", "record limit", get_terms,
+          "The collection's new multi-word terms, or the terms of one record."},
     Route{Method::Get, "/api/v1/collections/{collection}/evidence",
           "item item2 q plain literal years unit type template theme labels offset limit", get_evidence,
           "The records and sentences behind an item or a link."},

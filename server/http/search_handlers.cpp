@@ -24,4 +24,12 @@ HandlerResult get_concept(const Call& call) {
     return call.service.concept_named(call.collection(), call.values.text("id"));
 }
 
+HandlerResult get_terms(const Call& call) {
+    const auto limit = static_cast<std::size_t>(call.values.integer("limit"));
+    if (!call.values.has("record")) return call.service.terms(call.collection(), limit);
+    constexpr std::size_t kRecordLimit = 10;
+    return call.service.record_terms(call.collection(), call.values.text("record"),
+                                     call.values.has("limit") ? limit : kRecordLimit);
+}
+
 }  // namespace litchi::server

@@ -11,6 +11,7 @@
 #include "indexer/import.h"
 #include "indexer/packing.h"
 #include "indexer/snapshot.h"
+#include "indexer/term_collection.h"
 #include "indexer/text_inspection.h"
 #include "indexer/thesaurus_suggestions.h"
 #include "indexer/undo_import.h"
@@ -91,6 +92,10 @@ struct ConceptRow {
     indexer::ConceptIndex index = 0;
     std::uint64_t records = 0;
 };
+// {"id", "terms": [{"label", "score"}]}
+std::string record_terms_view(const std::string& id, const std::vector<indexer::RecordTerm>& terms);
+std::string terms_view(const std::vector<indexer::CollectionTerm>& terms);
+
 std::string concepts_view(const indexer::ConceptTable& table, const std::vector<ConceptRow>& rows);
 std::string concept_view(const indexer::Snapshot& snapshot, const ConceptRow& row);
 

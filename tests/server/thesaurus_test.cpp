@@ -11,7 +11,7 @@ class ThesaurusService : public testing::Test {
   protected:
     Answer map() {
         server::MapQuestion question;
-        question.min_occurrences = 1;
+        question.options.min_occurrences = 1;
         return world.service().map("world", question);
     }
     Answer search(const std::string& query) {
