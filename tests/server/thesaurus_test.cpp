@@ -53,11 +53,11 @@ TEST_F(ThesaurusService, EverythingFollowsAnEditAtOnce) {
     EXPECT_EQ(json_of(search("orchard")).at("total"), found_before);
 }
 
-TEST_F(ThesaurusService, IdsAreTakenForLabels) {
-    edit(ThesaurusAction::Merge, "kw:orchard", "biochar");
+TEST_F(ThesaurusService, LabelsAreKeptAsWritten) {
+    edit(ThesaurusAction::Merge, "soil-carbon", "biochar");
     const auto log = json_of(world.service().thesaurus_log("world", 0, 10));
-    EXPECT_EQ(log.at("edits").at(0).at("label"), "orchard");
-    EXPECT_THROW(edit(ThesaurusAction::Merge, "orchard", "biochar"), Error);  // one already
+    EXPECT_EQ(log.at("edits").at(0).at("label"), "soil-carbon");  // as written: its key is a label
+    EXPECT_THROW(edit(ThesaurusAction::Merge, "soil carbon", "biochar"), Error);  // one already
     EXPECT_THROW(edit(ThesaurusAction::Merge, "nothing of the sort", "biochar"), Error);
 }
 
