@@ -43,6 +43,7 @@ class CsvOfSheet : public ByteSource {
 
     void rewind() override {
         rows_.reset();
+        width_ = 0;
         text_ = kMark;
         at_ = 0;
     }
@@ -53,6 +54,9 @@ class CsvOfSheet : public ByteSource {
         text_.clear();
         at_ = 0;
         if (!rows_->next(cells_)) return false;
+        // A worksheet does not store the empty cells at the end of a row.
+        width_ = std::max(width_, cells_.size());
+        if (!cells_.empty()) cells_.resize(width_);
         for (std::size_t i = 0; i < cells_.size(); ++i) {
             if (i > 0) text_ += ',';
             append_cell(text_, cells_[i]);
@@ -66,6 +70,7 @@ class CsvOfSheet : public ByteSource {
     std::vector<std::string> cells_;
     std::string text_;
     std::size_t at_ = 0;
+    std::size_t width_ = 0;  // of the widest row so far
 };
 
 }  // namespace

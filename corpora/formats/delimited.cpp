@@ -111,6 +111,7 @@ DelimitedRows::Scan DelimitedRows::scan_quoted(std::string& cell, std::size_t& a
         if (several_lines && text_[at] != '"') return open_quote(at);
         cell += '"';
         const bool two_quotes = text_[at] == '"';
+        saw_bare_quote_ = saw_bare_quote_ || !two_quotes;
         at += two_quotes;
         if (bare_quotes_ && two_quotes && ends_cell(at)) return Scan::Row;
     }
@@ -129,6 +130,7 @@ DelimitedRows::Scan DelimitedRows::scan_cell(std::string& cell, std::size_t& at)
 
 DelimitedRows::Scan DelimitedRows::scan(DelimitedRow& row) {
     row.cells.clear();
+    saw_bare_quote_ = false;
     for (std::size_t at = begin_;; ++at) {
         std::string cell;
         const Scan result = scan_cell(cell, at);
@@ -190,7 +192,8 @@ std::optional<DelimitedRow> DelimitedRows::next() {
     row.line = line_;
     const Scan result = scan_all(row);
     if (result == Scan::Row) {
-        if (expected_columns_ > 0 && row.cells.size() != expected_columns_) scan_again(row);
+        const bool fits = expected_columns_ == 0 || row.cells.size() == expected_columns_;
+        if (!fits && saw_bare_quote_) scan_again(row);
         consume(row_end_ - begin_);
     }
     if (result == Scan::OpenQuote) {

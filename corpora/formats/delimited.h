@@ -30,8 +30,9 @@ class DelimitedRows {
 
     DelimitedRows(std::unique_ptr<TextFile> file, char delimiter, Quotes quotes = Quotes::Enclose);
 
-    // Rows should have so many cells. A row that has not is read again in the way of exports that
-    // do not double the quotes inside their cells; that reading counts if it fits.
+    // Rows should have so many cells. A row that has not, and that holds a quote which is not
+    // doubled, is read again in the way of exports that do not double the quotes inside their
+    // cells; that reading counts if it fits.
     void expect_columns(std::size_t count) { expected_columns_ = count; }
 
     std::optional<DelimitedRow> next();
@@ -63,6 +64,7 @@ class DelimitedRows {
     std::size_t row_end_ = 0;
     std::size_t expected_columns_ = 0;  // 0: any
     bool bare_quotes_ = false;          // quotes inside cells are not doubled
+    bool saw_bare_quote_ = false;       // in the row that was scanned last
     std::uint64_t line_ = 1;            // of begin_
     std::uint64_t seen_in_vain_ = 0;
     bool ended_ = false;  // nothing is behind text_

@@ -45,19 +45,21 @@ constexpr std::array kVerbs = {
     Verb{"terms", "collection", "record per_record limit", true, terms_verb,
          "The collection's new multi-word terms, or the terms of its records."},
     Verb{"map", "collection",
-         "type q plain literal years unit counting similarity min_occurrences min_link_strength items "
+         "type q plain literal years unit counting similarity min_occurrences min_link_strength "
+         "items "
          "resolution min_cluster_size largest_component seed labels map_format output",
          true, map_verb, "Draw a map of concepts."},
     Verb{"evidence", "collection item item2?",
          "q plain literal years unit type template theme labels offset limit", true, evidence_verb,
          "The records and sentences behind an item or a link."},
-    Verb{"bridges", "collection", "from to k q plain literal years unit type labels", true, bridges_verb,
-         "The strongest paths between two domains or items."},
+    Verb{"bridges", "collection", "from to k q plain literal years unit type labels", true,
+         bridges_verb, "The strongest paths between two domains or items."},
     Verb{"roadmap", "collection",
          "template theme q plain literal years unit seed roadmap_lang roadmap_format output", true,
          roadmap_verb, "Draw a roadmap."},
     Verb{"export", "collection what",
-         "ext type q plain literal years unit counting similarity min_occurrences min_link_strength items "
+         "ext type q plain literal years unit counting similarity min_occurrences "
+         "min_link_strength items "
          "resolution min_cluster_size largest_component seed template theme roadmap_lang output",
          false, export_verb, "Write records, a map or a roadmap into a file."},
     Verb{"analyze", "text?", "segments dictionary", true, analyze_verb,

@@ -48,8 +48,9 @@ constexpr std::array kRoutes = {
     Route{Method::Get, "/api/v1/collections/{collection}/search",
           "q plain literal years unit kind lang sort offset limit facets titles", get_search,
           "Search records by words and meaning."},
-    Route{Method::Get, "/api/v1/collections/{collection}/facets", "q plain literal years unit kind lang by",
-          get_facets, "Counts of what a search finds, by facet."},
+    Route{Method::Get, "/api/v1/collections/{collection}/facets",
+          "q plain literal years unit kind lang by", get_facets,
+          "Counts of what a search finds, by facet."},
     Route{Method::Get, "/api/v1/collections/{collection}/concepts", "prefix limit", get_concepts,
           "Concepts with a label that starts so."},
     Route{Method::Get, "/api/v1/collections/{collection}/concepts/{id}", "", get_concept,
@@ -57,13 +58,13 @@ constexpr std::array kRoutes = {
     Route{Method::Get, "/api/v1/collections/{collection}/terms", "record limit", get_terms,
           "The collection's new multi-word terms, or the terms of one record."},
     Route{Method::Get, "/api/v1/collections/{collection}/evidence",
-          "item item2 q plain literal years unit type template theme labels offset limit", get_evidence,
-          "The records and sentences behind an item or a link."},
-    Route{
-        Method::Get, "/api/v1/collections/{collection}/maps/{type}",
-        "q plain literal years unit counting similarity min_occurrences min_link_strength items resolution "
-        "min_cluster_size largest_component seed labels",
-        get_map, "A map as VOSviewer JSON with Litchi's members beside it."},
+          "item item2 q plain literal years unit type template theme labels offset limit",
+          get_evidence, "The records and sentences behind an item or a link."},
+    Route{Method::Get, "/api/v1/collections/{collection}/maps/{type}",
+          "q plain literal years unit counting similarity min_occurrences min_link_strength items "
+          "resolution "
+          "min_cluster_size largest_component seed labels",
+          get_map, "A map as VOSviewer JSON with Litchi's members beside it."},
     Route{Method::Get, "/api/v1/collections/{collection}/bridges",
           "from to k q plain literal years unit type labels", get_bridges,
           "The strongest paths between two domains or items."},
@@ -71,7 +72,8 @@ constexpr std::array kRoutes = {
           "template theme q plain literal years unit seed roadmap_lang roadmap_format", get_roadmap,
           "A roadmap as JSON, drawing or Markdown."},
     Route{Method::Get, "/api/v1/collections/{collection}/export/{what}.{ext}",
-          "type q plain literal years unit counting similarity min_occurrences min_link_strength items "
+          "type q plain literal years unit counting similarity min_occurrences min_link_strength "
+          "items "
           "resolution min_cluster_size largest_component seed template theme roadmap_lang",
           get_export, "Records, a map, its nodes or edges, or a roadmap as a file."},
     Route{Method::Get, "/api/v1/templates", "", get_templates, "The roadmap templates."},

@@ -134,6 +134,16 @@ TEST(Delimited, QuotesThatAreNotDoubledAreReadWhereTheColumnsShowIt) {
     EXPECT_FALSE(rows.next());
 }
 
+// The row is merely short: its quotes are in order, and a comma behind one ends no cell.
+TEST(Delimited, ShortRowsKeepTheirCells) {
+    const std::string text = "\"A \"\"x\"\", and its use\",\"Berg, Astrid\",2001\n";
+    DelimitedRows rows(std::make_unique<TextFile>(text, "input"), ',');
+    rows.expect_columns(4);
+    const auto row = rows.next();
+    EXPECT_EQ(row->cells, (Cells{"A \"x\", and its use", "Berg, Astrid", "2001"}));
+    EXPECT_TRUE(row->problems.empty());
+}
+
 // Each line opens a quote that only its own failure ends: without a bound every line would be read
 // to the largest field.
 TEST(Delimited, OpenQuotesOnEveryLineCostLinearTime) {

@@ -36,6 +36,11 @@ std::string html_csv(const std::string& page) {
     return csv_text(*csv_of(sheet));
 }
 
+TEST(Spreadsheet, RowsAreAsWideAsTheWidestBeforeThem) {
+    EXPECT_EQ(html_csv("<table><tr><td>a<td>b<td>c</tr><tr><td>1</tr><tr><td>2<td>3</tr></table>"),
+              "a,b,c\n1,,\n2,3,\n");
+}
+
 TEST(SpreadsheetValues, NumberFormatsThatShowDates) {
     EXPECT_EQ(date_shape("yyyy\\-mm\\-dd;@"), DateShape::Day);
     EXPECT_EQ(date_shape("yyyy\"年\"m\"月\"d\"日\""), DateShape::Day);
@@ -100,7 +105,7 @@ TEST(Xlsx, CellsOfEveryKindStandInTheirColumns) {
         "<row><c><v>7</v></c><c><v>8</v></c></row>";
     EXPECT_EQ(xlsx_csv(tests::xlsx_of({sheet}, strings, styles)),
               "\nTitle,,in\n\n"
-              "Smart ports,\"two lines, \"\"quoted\"\"\",2019.5,2020-01-01,TRUE,#N/A,CN1A\n7,8\n");
+              "Smart ports,\"two lines, \"\"quoted\"\"\",2019.5,2020-01-01,TRUE,#N/A,CN1A\n7,8,,,,,\n");
 }
 
 TEST(Xlsx, MacintoshDatesAndRowNumbersOutOfOrder) {
@@ -132,7 +137,7 @@ TEST(HtmlSheet, RowsOfAllTablesWhateverThePageDeclares) {
         "<td colspan=2>2019</td><td>x, y</td></tr><tr><td></td></tr>"
         "<tr><td><table><tr><td>in</td><td>ner</td></tr></table></td><td>2</td></table></body>";
     EXPECT_TRUE(is_html_sheet(page));
-    EXPECT_EQ(html_csv(page), "Title-题名,Year-年\n荔枝 & 龙眼 研究,2019,,\"x, y\"\nin ner,2\n");
+    EXPECT_EQ(html_csv(page), "Title-题名,Year-年\n荔枝 & 龙眼 研究,2019,,\"x, y\"\nin ner,2,,\n");
 }
 
 TEST(HtmlSheet, OnlyPagesForSpreadsheetProgramsAreOnes) {
