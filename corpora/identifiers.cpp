@@ -72,6 +72,18 @@ std::optional<std::string> doi_at_start(std::string_view text) {
     return std::string(doi);
 }
 
+// Where a DOI in running text ends at the latest: white space, or a semicolon but for the one of an
+// SICI (ANSI/NISO Z39.56), whose last part is "CO;" and a digit: "…3.0.CO;2-V".
+std::size_t end_of_doi_word(std::string_view word) {
+    std::size_t end = word.find_first_of(" \t\n;");
+    while (end != std::string_view::npos && word[end] == ';') {
+        const bool coded = end >= 3 && fold(word.substr(end - 3, 3)) == ".co";
+        if (!coded || end + 1 == word.size() || !is_digit(word[end + 1])) break;
+        end = word.find_first_of(" \t\n;", end + 1);
+    }
+    return std::min(end, word.size());
+}
+
 }  // namespace
 
 std::optional<std::string> normalise_doi(std::string_view text) {
@@ -97,7 +109,7 @@ std::optional<std::string> find_doi(std::string_view text) {
         if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.')) continue;
         std::string_view word = text.substr(at, 2 * kMaxBytes);
         if (word.size() < 8 || !std::all_of(word.begin() + 3, word.begin() + 7, is_digit)) continue;
-        word = word.substr(0, word.find_first_of(" \t\n;"));
+        word = word.substr(0, end_of_doi_word(word));
         const std::size_t slash = std::min(word.find_first_of("/%"), word.size());
         const bool web = word.substr(slash).starts_with("%2");
         if (auto doi = normalise_doi(web ? percent_decoded(word) : std::string(word))) return doi;

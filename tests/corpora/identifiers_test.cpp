@@ -29,6 +29,9 @@ TEST(Doi, IsNotSeenWhereThereIsNone) {
 
 TEST(Doi, IsFoundInCitationsAndLinks) {
     EXPECT_EQ(find_doi("Reed, A., Bogs, Peat J., 3, DOI 10.5555/peat.3; more"), "10.5555/peat.3");
+    EXPECT_EQ(find_doi("10.5555/(SICI)1097-0258(1998)17:15<16::AID-SIM968>3.0.CO;2-2; more"),
+              "10.5555/(sici)1097-0258(1998)17:15<16::aid-sim968>3.0.co;2-2");
+    EXPECT_EQ(find_doi("10.5555/shop.co;x"), "10.5555/shop.co");
     EXPECT_EQ(find_doi("Tide (2015), https://doi.org/10.5555/port.77."), "10.5555/port.77");
     EXPECT_EQ(find_doi("record.uri?doi=10.5555%2fjps.2021&x=1"), "10.5555/jps.2021&x=1");
     EXPECT_EQ(find_doi("Version 2.10.5555/x of a program, 10.5 mm"), std::nullopt);
