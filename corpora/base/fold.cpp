@@ -1,9 +1,8 @@
-#include "corpora/base/error.h"
+#include "corpora/base/icu.h"
 #include "corpora/base/text.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -15,23 +14,20 @@
 namespace litchi {
 namespace {
 
+using icu_support::check;
+using icu_support::next_code_point;
+
 // Longest run that is normalised at once; Unicode's Stream-Safe format allows 30 non-starters.
 constexpr int kMaxRun = 64;
 
-void check(UErrorCode status, const char* what) {
-    if (U_FAILURE(status))
-        throw Error(ErrorCode::Internal, std::string("ICU cannot ") + what + ".",
-                    u_errorName(status));
-}
-
 const icu::Normalizer2& casefolder() {
-    static const icu::Normalizer2& kInstance = []() -> const icu::Normalizer2& {
+    static const icu::Normalizer2& instance = []() -> const icu::Normalizer2& {
         UErrorCode status = U_ZERO_ERROR;
         const icu::Normalizer2* const made = icu::Normalizer2::getNFKCCasefoldInstance(status);
         check(status, "load NFKC_Casefold");
         return *made;
     }();
-    return kInstance;
+    return instance;
 }
 
 // UTF-8 of what a character alone folds to; size 0: ask ICU.
@@ -105,22 +101,12 @@ inline ShortCharacter short_character(std::string_view text, std::size_t at) {
     return {};
 }
 
-UChar32 code_point_at(std::string_view text, std::size_t& at) {
-    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + at;
-    const auto left = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 8));
-    std::int32_t used = 0;
-    UChar32 code_point = 0;
-    U8_NEXT(bytes, used, left, code_point);
-    at += static_cast<std::size_t>(used);
-    return code_point;
-}
-
 // End of the run of characters from `at` that NFKC_Casefold must see together.
 std::size_t run_end(std::string_view text, std::size_t at) {
-    code_point_at(text, at);
+    next_code_point(text, at);
     for (int size = 1; at < text.size() && size < kMaxRun; ++size) {
         std::size_t behind = at;
-        if (casefolder().hasBoundaryBefore(code_point_at(text, behind))) break;
+        if (casefolder().hasBoundaryBefore(next_code_point(text, behind))) break;
         at = behind;
     }
     return at;

@@ -1,11 +1,10 @@
-#include "corpora/base/error.h"
+#include "corpora/base/icu.h"
 #include "corpora/base/text.h"
 
 #include <unicode/translit.h>
 #include <unicode/ucnv.h>
 #include <unicode/uniset.h>
 #include <unicode/uscript.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <memory>
@@ -14,11 +13,8 @@
 namespace litchi {
 namespace {
 
-void check(UErrorCode status, const char* what) {
-    if (U_FAILURE(status))
-        throw Error(ErrorCode::Internal, std::string("ICU cannot ") + what + ".",
-                    u_errorName(status));
-}
+using icu_support::check;
+using icu_support::next_code_point;
 
 // The pairs of Traditional-Simplified, each character followed to the end of its chain.
 class SimplifiedForms {
@@ -100,14 +96,6 @@ void count(ScriptCounts& counts, UChar32 code_point) {
     counts.simplified += in_simplified && !kSets.traditional.contains(code_point);
     const auto character = static_cast<char32_t>(code_point);
     counts.traditional += !in_simplified && to_simplified(character) != character;
-}
-
-// The code point at `at`, which moves behind it; negative for an ill-formed sequence.
-UChar32 next_code_point(std::string_view text, std::size_t& at) {
-    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    UChar32 code_point = 0;
-    U8_NEXT(bytes, at, text.size(), code_point);
-    return code_point;
 }
 
 }  // namespace

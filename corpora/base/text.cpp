@@ -1,10 +1,9 @@
 #include "corpora/base/text.h"
 
-#include "corpora/base/error.h"
+#include "corpora/base/icu.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <simdjson.h>
@@ -12,28 +11,13 @@
 namespace litchi {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
+using icu_support::check;
+using icu_support::next_code_point;
 
-void check(UErrorCode status, const char* what) {
-    if (U_FAILURE(status))
-        throw Error(ErrorCode::Internal, std::string("ICU cannot ") + what + ".",
-                    u_errorName(status));
-}
+constexpr char32_t kReplacement = 0xFFFD;
 
 std::int32_t size_of(std::string_view text) {
     return static_cast<std::int32_t>(text.size());
-}
-
-// The code point at `at`, which moves behind it; negative for an ill-formed sequence.
-UChar32 next_code_point(std::string_view text, std::size_t& at) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) return text[at++];
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + at;
-    const auto left = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 8));
-    std::int32_t used = 0;
-    UChar32 code_point = 0;
-    U8_NEXT(bytes, used, left, code_point);
-    at += static_cast<std::size_t>(used);
-    return code_point;
 }
 
 bool is_ascii(std::string_view text) {
