@@ -5,6 +5,7 @@
 #include "corpora/formats/bibtex_names.h"
 #include "corpora/formats/latex_text.h"
 #include "corpora/formats/scopus.h"
+#include "corpora/formats/scopus_references.h"
 #include "corpora/formats/wos_reference.h"
 #include "corpora/plain_text.h"
 

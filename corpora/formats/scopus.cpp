@@ -2,22 +2,11 @@
 
 #include "corpora/plain_text.h"
 
-#include <algorithm>
-
 namespace litchi::corpora {
 namespace {
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-bool names_year(std::string_view text) {
-    for (std::size_t at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1))
-        if (at + 5 < text.size() && text[at + 5] == ')' &&
-            std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                        text.begin() + static_cast<std::ptrdiff_t>(at) + 5, is_digit))
-            return true;
-    return false;
 }
 
 // "A.", "J.M.", "C.-C.", "M.G.J."
@@ -34,19 +23,6 @@ std::string scopus_eid(std::string_view url) {
     std::size_t end = start + 7;
     while (end < url.size() && is_digit(url[end])) ++end;
     return std::string(url.substr(start, end - start));
-}
-
-std::vector<std::string> scopus_references(std::string_view cell) {
-    std::vector<std::string> references;
-    std::string open;
-    for (const std::string& part : split_list(cell, ";")) {
-        open += open.empty() ? part : "; " + part;
-        if (!names_year(part)) continue;
-        references.push_back(std::move(open));
-        open.clear();
-    }
-    if (!open.empty()) references.push_back(std::move(open));
-    return references;
 }
 
 std::vector<std::string> scopus_authors(std::string_view cell) {

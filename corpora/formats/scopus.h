@@ -9,10 +9,6 @@ namespace litchi::corpora {
 // The Scopus identifier in a record's web address ("…eid=2-s2.0-85152802780&…"), or empty.
 std::string scopus_eid(std::string_view url);
 
-// The cited works of a References cell. They are separated by "; ", which also stands inside them:
-// a part without a year in brackets belongs to the next one.
-std::vector<std::string> scopus_references(std::string_view cell);
-
 // The names of an Authors cell: "Abdallah R.; Besancenot J." (new), "Phillips J.C., Braun R." or
 // "Marcucci, A., Kypreos, S." (old), brought to "Family, Initials" or left as written.
 std::vector<std::string> scopus_authors(std::string_view cell);

@@ -2,6 +2,7 @@
 
 #include "corpora/base/text.h"
 #include "corpora/formats/scopus.h"
+#include "corpora/formats/scopus_references.h"
 #include "corpora/formats/table_fields.h"
 #include "corpora/formats/table_reader.h"
 #include "corpora/plain_text.h"

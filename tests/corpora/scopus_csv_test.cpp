@@ -1,6 +1,7 @@
 #include "corpora/formats/scopus_csv.h"
 
 #include "corpora/formats/scopus.h"
+#include "corpora/formats/scopus_references.h"
 #include "tests/corpora/reading.h"
 
 #include <gtest/gtest.h>
@@ -44,6 +45,59 @@ TEST(ScopusCsv, OldHeads) {
     EXPECT_EQ(kelp.references[1].doi, "10.5555/soil.9");
     EXPECT_EQ(tests::names_of(entries[1].record->authors), (Texts{"Marsh C.", "Kelp D.E."}));
     EXPECT_EQ(entries[1].record->language, "zh");
+}
+
+TEST(ScopusReferences, AuthorsStartTheNextOneWhereTheYearIsMissing) {
+    EXPECT_EQ(scopus_references("Fern, C., Moss, D.-E., Soil, , in press; Marsh, A., Silt, p. 17; "
+                                "Reed, B., (1999) Soil, 7, pp. 1-9; Marsh, A., Sand and its ports"),
+              (Texts{"Fern, C., Moss, D.-E., Soil, , in press", "Marsh, A., Silt, p. 17",
+                     "Reed, B., (1999) Soil, 7, pp. 1-9", "Marsh, A., Sand and its ports"}));
+    EXPECT_EQ(scopus_references("Soil atlas; (2001) Quays, , Riga; Sand in Motion; Fern, Clara Vi, "
+                                "Sand under ships, Soil, 3, (2004)"),
+              (Texts{"Soil atlas", "(2001) Quays, , Riga; Sand in Motion",
+                     "Fern, Clara Vi, Sand under ships, Soil, 3, (2004)"}));
+}
+
+TEST(ScopusReferences, NamesAloneGoWithTheNextPart) {
+    EXPECT_EQ(
+        scopus_references("Fern C.; van der Moss D.E.; Öst B., Sand in ports, Soil, 3, (2020); "
+                          "Reed PB; Marsh A, Silt, 4, (2021)"),
+        (Texts{"Fern C.; van der Moss D.E.; Öst B., Sand in ports, Soil, 3, (2020)",
+               "Reed PB; Marsh A, Silt, 4, (2021)"}));
+    EXPECT_EQ(
+        scopus_references("Fern, C.; Moss, D., Eds.; Quay Press: Riga; Reed, B., (1999) Soil"),
+        (Texts{"Fern, C.; Moss, D., Eds.; Quay Press: Riga", "Reed, B., (1999) Soil"}));
+}
+
+TEST(ScopusReferences, SemicolonsInsideAReferenceStay) {
+    EXPECT_EQ(
+        scopus_references("Fern, C., Sand; silt and clay; Loam too (1999) Soil, 1; "
+                          "Moss, D., Grain (2001) Silt, 2, 10.1002/(SICI)1097(2001)3.0.CO;2-9"),
+        (Texts{"Fern, C., Sand; silt and clay; Loam too (1999) Soil, 1",
+               "Moss, D., Grain (2001) Silt, 2, 10.1002/(SICI)1097(2001)3.0.CO;2-9"}));
+    EXPECT_EQ(scopus_references("Fern, C., Sand (1999) Soil;Moss, D., Grain (2001) Silt;"),
+              (Texts{"Fern, C., Sand (1999) Soil", "Moss, D., Grain (2001) Silt"}));
+}
+
+TEST(ScopusReferences, CompleteOnesEndBeforeACapitalLetter) {
+    EXPECT_EQ(
+        scopus_references("Tides, , https://tides.example, Coast Office; Ports of the North (2003) "
+                          "Quays, 5; Coast Office, 1999a. Waves. Riga; Coast Office, 1999b. "
+                          "Winds. Riga; accessed in May"),
+        (Texts{"Tides, , https://tides.example, Coast Office", "Ports of the North (2003) Quays, 5",
+               "Coast Office, 1999a. Waves. Riga",
+               "Coast Office, 1999b. Winds. Riga; accessed in May"}));
+}
+
+TEST(ScopusReferences, ShortRestsGoWithTheOneBefore) {
+    EXPECT_EQ(scopus_references("Fern, C., (1999) Sand, , In D. Moss (Ed.); Riga: Quay Press; "
+                                "Reed, B., (2000) Silt, 3, p. 5; note"),
+              (Texts{"Fern, C., (1999) Sand, , In D. Moss (Ed.); Riga: Quay Press",
+                     "Reed, B., (2000) Silt, 3, p. 5; note"}));
+    EXPECT_EQ(
+        scopus_references("undefined; Fern C., Sand, (1999); undefined; Silt atlas; undefined"),
+        (Texts{"Fern C., Sand, (1999)", "Silt atlas"}));
+    EXPECT_TRUE(scopus_references(" ; ;; ").empty());
 }
 
 TEST(ScopusCsv, HeadsOf2025) {
