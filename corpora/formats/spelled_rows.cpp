@@ -10,19 +10,21 @@ namespace {
 constexpr std::string_view kWideOpen = "（";
 constexpr std::string_view kWideClose = "）";
 
-std::string replaced(std::string text, std::string_view part, std::string_view by) {
-    for (std::size_t at = text.find(part); at != std::string::npos;
-         at = text.find(part, at + by.size())) {
-        text.replace(at, part.size(), by);
+std::string replaced(std::string_view text, std::string_view part, std::string_view by) {
+    std::string result;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part)) {
+        result += text.substr(0, at);
+        result += by;
+        text.remove_prefix(at + part.size());
     }
-    return text;
+    return result += text;
 }
 
 }  // namespace
 
 std::string plain_head(std::string_view head) {
-    std::string plain = replaced(collapse_spaces(head), " ", "");
-    return replaced(replaced(std::move(plain), kWideOpen, "("), kWideClose, ")");
+    const std::string plain = replaced(collapse_spaces(head), " ", "");
+    return replaced(replaced(plain, kWideOpen, "("), kWideClose, ")");
 }
 
 SpelledRows::SpelledRows(std::span<const FieldRow> rows) {
@@ -35,8 +37,7 @@ SpelledRows::SpelledRows(std::span<const FieldRow> rows) {
         add(name, row);
         const std::size_t bracket = name.find('(');
         if (bracket == std::string::npos) continue;
-        std::string spaced = name;
-        spaced.insert(bracket, " ");
+        const std::string spaced = name.substr(0, bracket) + " " + name.substr(bracket);
         add(spaced, row);
         for (const std::string& narrow : {name, spaced})
             add(replaced(replaced(narrow, "(", kWideOpen), ")", kWideClose), row);
