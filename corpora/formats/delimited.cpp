@@ -93,9 +93,36 @@ bool DelimitedRows::is_costly() const {
     return seen_in_vain_ > kPatience + kPatienceShare * file_->bytes_read();
 }
 
+// A JSON list whose own quotes are not doubled ("["one","two"]"), on one line: a cell up to the
+// quote behind its bracket. OpenQuote: there is none. `at` is behind the opening quote.
+DelimitedRows::Scan DelimitedRows::scan_list(std::string& cell, std::size_t& at) {
+    static constexpr std::string_view kEnd = "\"]\"";
+    std::size_t end = text_.find(kEnd, at);
+    while (end != std::string::npos && !ends_cell(end + kEnd.size()))
+        end = text_.find(kEnd, end + 1);
+    const std::string_view list = std::string_view(text_).substr(at, end - at);
+    if (find_line_end(list, 0) < list.size()) {
+        seen_in_vain_ += list.size();
+        return Scan::OpenQuote;
+    }
+    if (end == std::string::npos) return ended_ ? Scan::OpenQuote : Scan::NeedsMore;
+    if (end + kEnd.size() == text_.size() && !ended_) return Scan::NeedsMore;
+    cell = text_.substr(at, end - at + kEnd.size() - 1);
+    at = end + kEnd.size();
+    return cell.size() > limits::kMaxFieldBytes ? Scan::TooLarge : Scan::Row;
+}
+
+bool DelimitedRows::starts_list(std::size_t at) const {
+    return at + 2 < text_.size() && text_[at] == '[' && text_[at + 1] == '"' &&
+           text_[at + 2] != '"' && !ends_cell(at + 2) && !is_costly();
+}
+
 // Text behind an opening quote, up to the closing one; `at` moves behind that.
 DelimitedRows::Scan DelimitedRows::scan_quoted(std::string& cell, std::size_t& at) {
     quote_ = at++;
+    if (at + 2 >= text_.size() && !ended_) return Scan::NeedsMore;
+    if (starts_list(at))
+        if (const Scan list = scan_list(cell, at); list != Scan::OpenQuote) return list;
     bool several_lines = false;
     for (;;) {
         const std::size_t next = std::min(text_.find('"', at), text_.size());
@@ -111,7 +138,7 @@ DelimitedRows::Scan DelimitedRows::scan_quoted(std::string& cell, std::size_t& a
         if (several_lines && text_[at] != '"') return open_quote(at);
         cell += '"';
         const bool two_quotes = text_[at] == '"';
-        saw_bare_quote_ = saw_bare_quote_ || !two_quotes;
+        bare_quote_ = bare_quote_ || !two_quotes;
         at += two_quotes;
         if (bare_quotes_ && two_quotes && ends_cell(at)) return Scan::Row;
     }
@@ -130,12 +157,14 @@ DelimitedRows::Scan DelimitedRows::scan_cell(std::string& cell, std::size_t& at)
 
 DelimitedRows::Scan DelimitedRows::scan(DelimitedRow& row) {
     row.cells.clear();
-    saw_bare_quote_ = false;
+    row.sure_cells = 0;
+    bare_quote_ = false;
     for (std::size_t at = begin_;; ++at) {
         std::string cell;
         const Scan result = scan_cell(cell, at);
         if (result != Scan::Row) return result;
         row.cells.push_back(std::move(cell));
+        if (!bare_quote_) row.sure_cells = row.cells.size();
         if (at == text_.size() || is_line_end(text_[at])) {
             row_end_ = at;
             return Scan::Row;
@@ -177,6 +206,7 @@ void DelimitedRows::scan_again(DelimitedRow& row) {
     bare_quotes_ = false;
     if (result == Scan::Row && bare.cells.size() == expected_columns_) {
         row.cells = std::move(bare.cells);
+        row.sure_cells = row.cells.size();
         row.problems.push_back({row.line, {}, "Quotes inside a cell of this row are not doubled."});
     } else {
         row_end_ = begin_ + strict_end;
@@ -193,7 +223,7 @@ std::optional<DelimitedRow> DelimitedRows::next() {
     const Scan result = scan_all(row);
     if (result == Scan::Row) {
         const bool fits = expected_columns_ == 0 || row.cells.size() == expected_columns_;
-        if (!fits && saw_bare_quote_) scan_again(row);
+        if (!fits && bare_quote_) scan_again(row);
         consume(row_end_ - begin_);
     }
     if (result == Scan::OpenQuote) {

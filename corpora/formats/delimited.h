@@ -14,6 +14,7 @@ namespace litchi::corpora {
 
 struct DelimitedRow {
     std::vector<std::string> cells;  // well-formed UTF-8; empty when the row could not be read
+    std::size_t sure_cells = 0;      // those before a quote that is not doubled
     std::uint64_t line = 0;          // where the row starts
     std::vector<Problem> problems;
 };
@@ -21,7 +22,8 @@ struct DelimitedRow {
 // Rows of a table of delimited values (RFC 4180), quoted cells with line ends among them. A quote
 // that is never closed, or not where a cell ends, costs its own line only: the row is reported and
 // reading goes on behind the line of the opening quote. Empty lines are passed over. A row holds at
-// most limits::kMaxEntryBytes and limits::kMaxColumns. Where quotes are text a row is a line. Time
+// most limits::kMaxEntryBytes and limits::kMaxColumns. A quoted JSON list ("["a","b"]") is one cell
+// though its quotes are not doubled. Where quotes are text a row is a line. Time
 // is linear in the size of the file: once much has been read in vain behind open quotes, a quoted
 // cell must end on its own line. One thread at a time.
 class DelimitedRows {
@@ -47,6 +49,8 @@ class DelimitedRows {
     void scan_again(DelimitedRow& row);
     Scan scan_cell(std::string& cell, std::size_t& at);
     Scan scan_quoted(std::string& cell, std::size_t& at);
+    Scan scan_list(std::string& cell, std::size_t& at);
+    bool starts_list(std::size_t at) const;
     Scan open_quote(std::size_t seen_to);
     bool is_costly() const;
     bool ends_cell(std::size_t at) const;
@@ -64,7 +68,7 @@ class DelimitedRows {
     std::size_t row_end_ = 0;
     std::size_t expected_columns_ = 0;  // 0: any
     bool bare_quotes_ = false;          // quotes inside cells are not doubled
-    bool saw_bare_quote_ = false;       // in the row that was scanned last
+    bool bare_quote_ = false;           // the row that was scanned last holds one
     std::uint64_t line_ = 1;            // of begin_
     std::uint64_t seen_in_vain_ = 0;
     bool ended_ = false;  // nothing is behind text_

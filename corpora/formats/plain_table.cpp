@@ -1,6 +1,8 @@
 #include "corpora/formats/plain_table.h"
 
+#include "corpora/base/error.h"
 #include "corpora/base/text.h"
+#include "corpora/formats/json_value.h"
 #include "corpora/formats/patent_fields.h"
 #include "corpora/formats/reference_types.h"
 #include "corpora/formats/table_fields.h"
@@ -10,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace litchi::corpora {
@@ -24,22 +27,35 @@ struct ColumnRow {
     void (*take)(RecordDraft& draft, const SourceField& field);
 };
 
-// Without the marks of a list that a program wrote: "['Berg, Astrid', 'Kelp, Dora']".
-std::vector<std::string> listed(std::string_view text) {
-    if (text.size() < 4 || !text.starts_with('[') || !text.ends_with(']')) return {};
-    const char quote = text[1];
-    if ((quote != '\'' && quote != '"') || text[text.size() - 2] != quote) return {};
-    const std::string between = std::string(1, quote) + ", " + quote;
-    return split_text(text.substr(2, text.size() - 4), between);
+std::vector<std::string> json_texts(const std::string& list) {
+    JsonDocument document;
+    std::vector<std::string> texts;
+    for (const JsonValue& item : document.parse("{\"items\":" + list + "}").at("items").items())
+        texts.push_back(item.text());
+    return texts;
+}
+
+// The texts of a list that a program wrote: "['Berg, Astrid', 'Kelp, Dora']", or as JSON. Nothing
+// for any other text.
+std::optional<std::vector<std::string>> listed(const std::string& text) {
+    if (!text.starts_with('[') || !text.ends_with(']')) return std::nullopt;
+    try {
+        return json_texts(text);
+    } catch (const Error&) {
+        if (text.size() < 4 || text[1] != '\'' || text[text.size() - 2] != '\'')
+            return std::nullopt;
+        return split_text(std::string_view(text).substr(2, text.size() - 4), "', '");
+    }
 }
 
 // Names between ; | or " and ".
 void take_people(RecordDraft& draft, const SourceField& field,
                  void (RecordDraft::*add)(std::string_view, std::string_view)) {
     const std::string text = field.text();
-    const std::vector<std::string> names = listed(text);
-    for (const std::string& name : names) (draft.*add)(name, "");
-    if (!names.empty()) return;
+    if (const auto names = listed(text)) {
+        for (const std::string& name : *names) (draft.*add)(name, "");
+        return;
+    }
     if (guess_language(text).starts_with("zh")) return (draft.*add)(text, ";；|,，、");
     if (text.find(';') != std::string::npos) return (draft.*add)(text, ";；");
     for (const std::string& name : split_text(text, " and ")) (draft.*add)(name, "|；");
@@ -55,9 +71,10 @@ void take_any_inventors(RecordDraft& draft, const SourceField& field) {
 
 void take_any_keywords(RecordDraft& draft, const SourceField& field) {
     const std::string text = field.text();
-    const std::vector<std::string> words = listed(text);
-    for (const std::string& word : words) draft.add_keywords(word, "");
-    if (!words.empty()) return;
+    if (const auto words = listed(text)) {
+        for (const std::string& word : *words) draft.add_keywords(word, "");
+        return;
+    }
     const bool marked =
         text.find_first_of(";|") != std::string::npos || text.find("；") != std::string::npos;
     draft.add_keywords(text, marked ? ";；|" : ",，、");

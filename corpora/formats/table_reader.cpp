@@ -119,7 +119,8 @@ class TableReader : public RecordReader {
         return draft.finish();
     }
 
-    // Cells without a column are kept; missing ones are reported.
+    // Cells without a column are kept; missing ones are reported. Of a row that is too long, cells
+    // from a quote that is not doubled on may be parts of one: no column is theirs.
     void match_columns(RecordDraft& draft, DelimitedRow& row) const {
         std::vector<std::string>& cells = row.cells;
         while (cells.size() > columns_.size() && cells.back().empty()) cells.pop_back();
@@ -127,12 +128,18 @@ class TableReader : public RecordReader {
         if (count == columns_.size()) return;
         std::string why = "The row has " + std::to_string(count) + " columns, the header " +
                           std::to_string(columns_.size()) + ".";
-        if (count > columns_.size() && format_.realign && format_.realign(cells, names_))
+        std::size_t sure = std::min(count, columns_.size());
+        if (count > columns_.size() && format_.realign && format_.realign(cells, names_)) {
             why += " Its cells were brought back under their columns.";
+        } else if (count > columns_.size() && row.sure_cells < sure) {
+            sure = row.sure_cells;
+            why += " Quotes inside its cells are not doubled: those from column " +
+                   std::to_string(sure + 1) + " on are kept under their numbers.";
+        }
         draft.complain({}, std::move(why), row.line);
-        for (std::size_t i = columns_.size(); i < cells.size(); ++i)
+        for (std::size_t i = sure; i < cells.size(); ++i)
             draft.keep("column " + std::to_string(i + 1), cells[i]);
-        cells.resize(std::min(cells.size(), columns_.size()));
+        cells.resize(sure);
     }
 
     // The fields of the last row are used again, so that a row costs few allocations.

@@ -134,6 +134,29 @@ TEST(Delimited, QuotesThatAreNotDoubledAreReadWhereTheColumnsShowIt) {
     EXPECT_FALSE(rows.next());
 }
 
+TEST(Delimited, JsonListsWithTheirOwnQuotesAreOneCell) {
+    const std::string text =
+        "1,\"[\"a\",\"b, \\\"c\\\"\"]\",\"Kelp\"\n2,\"[\"d\"]\",\"[\"e\"\n3,\"[\",\"[\"\"f\"\", "
+        "\"\"g\"\"]\"\n"
+        "4,\"[]\",\"[\"h\",\"i\"]\"";
+    DelimitedRows rows(std::make_unique<TextFile>(text, "input"), ',');
+    EXPECT_EQ(rows.next()->cells, (Cells{"1", "[\"a\",\"b, \\\"c\\\"\"]", "Kelp"}));
+    EXPECT_EQ(rows.next()->cells, (Cells{"2", "[\"d\"]", "[\"e"}));
+    EXPECT_EQ(rows.next()->cells, (Cells{"3", "[", "[\"f\", \"g\"]"}));
+    EXPECT_EQ(rows.next()->cells, (Cells{"4", "[]", "[\"h\",\"i\"]"}));
+    EXPECT_FALSE(rows.next());
+}
+
+// Each list is sought to the end of the file in vain.
+TEST(Delimited, ListsThatNeverEndCostLinearTime) {
+    std::string text;
+    for (int i = 0; i < 20000; ++i) text += "\"[\"a\"\n";
+    DelimitedRows rows(std::make_unique<TextFile>(text, "input"), ',');
+    std::size_t count = 0;
+    while (const auto row = rows.next()) count += row->cells == Cells{"[\"a"};
+    EXPECT_EQ(count, 20000U);
+}
+
 // The row is merely short: its quotes are in order, and a comma behind one ends no cell.
 TEST(Delimited, ShortRowsKeepTheirCells) {
     const std::string text = "\"A \"\"x\"\", and its use\",\"Berg, Astrid\",2001\n";

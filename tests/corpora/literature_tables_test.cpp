@@ -161,6 +161,23 @@ TEST(PlainTable, ListsThatAProgramWrote) {
     EXPECT_EQ(to_string(answer.date), "2015-02-01");
 }
 
+// Lists as JSON whose quotes are not doubled, as CORE downloads them.
+TEST(PlainTable, JsonListsInCells) {
+    const auto entries = tests::read_text(
+        "\"workID\",\"oaiID\",\"doi\",\"title\",\"authors\"\n"
+        "1,\"[\"oai:quay:1\",\"oai:pier:7\"]\",10.5555/q.1,\"Cranes, and quays\","
+        "\"[\"Berg, Astrid\",\"\\u00d6st, Bo\"]\"\n"
+        "2,\"[]\",,\"Ropes\",\"[]\"\n",
+        "table");
+    ASSERT_EQ(entries.size(), 2U);
+    const Record& cranes = *entries[0].record;
+    EXPECT_TRUE(entries[0].problems.empty());
+    EXPECT_EQ(cranes.id, "doi:10.5555/q.1");
+    EXPECT_EQ(display_title(cranes), "Cranes, and quays");
+    EXPECT_EQ(tests::names_of(cranes.authors), (Texts{"Berg, Astrid", "Öst, Bo"}));
+    EXPECT_TRUE(entries[1].record->authors.empty());
+}
+
 TEST(PlainTable, ScreeningList) {
     const auto entries = tests::read_data("table/screening.csv");
     ASSERT_EQ(entries.size(), 2U);

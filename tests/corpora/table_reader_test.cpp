@@ -62,6 +62,19 @@ TEST(TableReader, CellsWithoutAColumnAreKept) {
     EXPECT_EQ(entries[0].problems[0].why, "The row has 4 columns, the header 2.");
 }
 
+TEST(TableReader, CellsBehindAQuoteThatIsNotDoubledHaveNoColumn) {
+    const auto entries = read("Id,标题(译),Key Words\n7,\"A \"b\",\"c\" d\",x,y\n");
+    ASSERT_EQ(entries.size(), 1U);
+    EXPECT_FALSE(entries[0].record);
+    ASSERT_EQ(entries[0].problems.size(), 2U);
+    EXPECT_EQ(entries[0].problems[0].why,
+              "The row has 5 columns, the header 3. Quotes inside its cells are not doubled: those "
+              "from column 2 on are kept under their numbers.");
+    const auto titled = read("标题(译),Note,Key Words\nOne,\"A \"b\",\"c\" d\",x,y\n");
+    EXPECT_TRUE(titled[0].record->keywords.empty());
+    EXPECT_EQ(tests::extra_of(*titled[0].record, "column 4"), "\"x\"");
+}
+
 TEST(TableReader, AFileWithoutTheHeaderIsReadFromItsFirstRow) {
     const auto entries = read("sep=;\nKey Words;Name\na;b\n");
     ASSERT_EQ(entries.size(), 1U);
