@@ -4,6 +4,7 @@
 #include "corpora/base/limits.h"
 #include "corpora/base/text.h"
 #include "corpora/formats/tagged_lines.h"
+#include "corpora/identifiers.h"
 #include "corpora/person_name.h"
 
 #include <algorithm>
@@ -43,12 +44,16 @@ MarkedValue marked(const std::string& text) {
     return {text.substr(0, open), text.substr(open + 2, text.size() - open - 3)};
 }
 
+// PubMed marks its identifiers; ERIC writes "http://dx.doi.org/10.1000/x", others "doi:10.1000/x".
 void take_location(RecordDraft& draft, const SourceField& field) {
     const std::string text = field.text();
     const auto [value, mark] = marked(text);
-    if (mark == "doi") draft.offer_doi(value, field.name == "LID" ? 0 : 1);
-    if (mark.empty() && value.starts_with("http")) draft.offer_url(value);
-    if (mark != "doi" || draft.record.doi.empty()) draft.keep(field.name, text);
+    const bool doi = mark == "doi" || (mark.empty() && normalise_doi(value));
+    if (doi)
+        draft.offer_doi(value, field.name == "LID" ? 0 : 1);
+    else if (mark.empty() && value.starts_with("http"))
+        draft.offer_url(value);
+    if (!doi || draft.record.doi.empty()) draft.keep(field.name, text);
 }
 
 // Headings of MeSH with their qualifiers; the star of a major topic is no part of the name.
@@ -97,10 +102,12 @@ void take_venue_of_rank(RecordDraft& draft, const SourceField& field) {
     if (Rank > 0) draft.keep(field.name, field.text());
 }
 
+// What stands behind the number ("1234 SO- a broken line") is no part of it.
 void take_pmid(RecordDraft& draft, const SourceField& field) {
-    const std::string number = field.text();
-    if (!number.empty()) draft.set_accession("pmid:" + number);
-    draft.keep(field.name, number);
+    const std::string text = field.text();
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits > 0 && !text.empty()) draft.set_accession("pmid:" + text.substr(0, digits));
+    draft.keep(field.name, text);
 }
 
 struct KindRow {

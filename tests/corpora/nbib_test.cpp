@@ -74,6 +74,27 @@ TEST(Nbib, EricHasNoPmid) {
     EXPECT_EQ(entries[1].record->kind, RecordKind::Book);
 }
 
+TEST(Nbib, IdentifiersWithoutTheirMark) {
+    const auto record = [](const std::string& lines) {
+        return *tests::read_text("PMID- 17\nTI  - A\n" + lines, "nbib").at(0).record;
+    };
+    const Record eric = record("AID - http://dx.doi.org/10.5555/Quay.7\n");
+    EXPECT_EQ(eric.doi, "10.5555/quay.7");
+    EXPECT_TRUE(eric.url.empty());
+    EXPECT_EQ(tests::extra_of(eric, "AID"), "");
+    EXPECT_EQ(record("AID - doi:10.5555/q\nAID - S1 [pii]\n").doi, "10.5555/q");
+    EXPECT_EQ(record("AID - http://quay.example/10.5555/q\n").url, "http://quay.example/10.5555/q");
+}
+
+TEST(Nbib, OnlyDigitsAreANumberOfPubMed) {
+    const auto entries =
+        tests::read_text("PMID- 17\nSO- broken\nTI  - A\n\nPMID- none\nTI  - B\n", "nbib");
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_EQ(entries[0].record->id, "pmid:17");
+    EXPECT_EQ(tests::extra_of(*entries[0].record, "PMID"), "\"17 SO- broken\"");
+    EXPECT_TRUE(entries[1].record->id.starts_with("src:"));
+}
+
 TEST(Nbib, ElectronicDateOnlyWithoutAnother) {
     const auto date = [](const std::string& lines) {
         return to_string(tests::read_text("PMID- 1\nTI  - A\n" + lines, "nbib").at(0).record->date);
