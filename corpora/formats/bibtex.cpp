@@ -1,7 +1,9 @@
 #include "corpora/formats/bibtex.h"
 
+#include "corpora/base/text.h"
 #include "corpora/formats/bibtex_entries.h"
 #include "corpora/formats/bibtex_fields.h"
+#include "corpora/formats/bibtex_values.h"
 #include "corpora/record_draft.h"
 
 #include <algorithm>
@@ -29,13 +31,20 @@ class BibtexReader : public RecordReader {
     BibtexEntries entries_;
 };
 
-// 2 for a line "@type{key,", 1 for any other start of an entry, else 0.
+// 2 for a line "@type{key,", 1 for any other start of an entry, else 0. In round brackets there
+// must be a key and behind it nothing or a field, or a macro: programs are full of "@word(".
 int start_of_entry(std::string_view line) {
     line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
     const std::size_t start = bibtex_start(line);
     if (start == 0 || (line[start - 1] != '{' && line[start - 1] != '(')) return 0;
     const std::size_t key = line.find_first_of(",=\"", start);
-    return key != std::string_view::npos && line[key] == ',' ? 2 : 1;
+    const bool has_key = key != std::string_view::npos && line[key] == ',';
+    if (line[start - 1] == '{') return has_key ? 2 : 1;
+    if (fold(line.substr(0, start)).starts_with("@string")) return 1;
+    if (!has_key || line.substr(start, key - start).find_first_of("{}()[]& ") != line.npos)
+        return 0;
+    const std::string_view behind = line.substr(key + 1);
+    return collapse_spaces(behind).empty() || starts_bibtex_field(behind) ? 2 : 0;
 }
 
 }  // namespace

@@ -33,6 +33,14 @@ std::optional<TagAndValue> split(std::string_view line) {
     return TagAndValue{line.substr(1, 1), value};
 }
 
+// A tag as exports write it, with a value: in prose "%Trails 72.14%" is none.
+std::optional<TagAndValue> split_surely(std::string_view line) {
+    const auto field = split(line);
+    if (!field || field->value.empty()) return std::nullopt;
+    const auto behind = static_cast<unsigned char>(without_indent(line)[2]);
+    return behind <= ' ' || behind >= 0x80 ? field : std::nullopt;
+}
+
 // In a file without types a blank line parts the entries.
 std::optional<TagAndValue> split_untyped(std::string_view line) {
     if (without_indent(line).empty()) return TagAndValue{kBlank, {}};
@@ -151,7 +159,12 @@ constexpr std::array kRows = {
 };
 
 constexpr TaggedFormat kTyped{{&split, "0", ""}, kRows, &complete, &mend};
-constexpr TaggedFormat kUntyped{{.split = &split_untyped, .opening = "0", .closing = kBlank, .last_may_stay_open = true}, kRows, &complete, &mend};
+constexpr TaggedFormat kUntyped{
+    {.split = &split_untyped, .opening = "0", .closing = kBlank, .last_may_stay_open = true},
+    kRows,
+    &complete,
+    &mend};
+constexpr TagStyle kSurely{&split_surely, "", ""};
 
 bool starts_with_type(std::string_view head) {
     while (!head.empty()) {
@@ -165,7 +178,7 @@ bool starts_with_type(std::string_view head) {
 }  // namespace
 
 int endnote_confidence(std::string_view head) {
-    if (!has_flush_tag(head, kTyped.style, "T")) return 0;
+    if (!has_flush_tag(head, kSurely, "T")) return 0;
     return count_tags(head, kTyped.style, "0") > 0 ? 90 : 50;
 }
 

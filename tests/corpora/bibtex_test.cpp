@@ -175,6 +175,12 @@ TEST(Bibtex, OnlyEntriesAreClaimed) {
     EXPECT_EQ(bibtex_confidence("@article{key,\n"), 92);
     EXPECT_EQ(bibtex_confidence("@string{a = 1}\n"), 55);
     EXPECT_EQ(bibtex_confidence("see foo@bar.example\n@interface Foo {\n"), 0);
+    EXPECT_EQ(bibtex_confidence("@Article(oat:1,\n title = {Oats})\n"), 92);
+    EXPECT_EQ(bibtex_confidence("@book(oat, title = {Oats})\n"), 92);
+    EXPECT_EQ(bibtex_confidence("@STRING(oat = \"Oats\")\n"), 55);
+    EXPECT_EQ(bibtex_confidence("@Listens({\"Quay\",\"Crane\"})\n@pooled(most=10, least=2)\n"
+                                "@turns(left, right)\n@ends(\n"),
+              0);
 }
 
 }  // namespace

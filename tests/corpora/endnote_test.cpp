@@ -127,6 +127,9 @@ TEST(Endnote, AnEntryMayHaveTwoTypes) {
 TEST(Endnote, AQuotedExampleIsNoExport) {
     EXPECT_EQ(endnote_confidence("Use it so:\n\n    %0 Book\n    %T Oats\n"), 0);
     EXPECT_EQ(endnote_confidence("  %0 Book\n  %T Oats\n"), 90);
+    EXPECT_EQ(endnote_confidence("%A 李雷\n%T荔枝\n"), 50);
+    EXPECT_EQ(endnote_confidence("Share of paths\n%Users 79.90%\n%Trails 72.14%\n"), 0);
+    EXPECT_EQ(endnote_confidence("%A tRNA rRNA\n%T\n%G\n%C\n"), 0);
 }
 
 }  // namespace
