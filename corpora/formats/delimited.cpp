@@ -112,9 +112,14 @@ DelimitedRows::Scan DelimitedRows::scan_list(std::string& cell, std::size_t& at)
     return cell.size() > limits::kMaxFieldBytes ? Scan::TooLarge : Scan::Row;
 }
 
-bool DelimitedRows::starts_list(std::size_t at) const {
-    return at + 2 < text_.size() && text_[at] == '[' && text_[at + 1] == '"' &&
-           text_[at + 2] != '"' && !ends_cell(at + 2) && !is_costly();
+// A cell "[" may be the start of a list as well, which only the number of columns tells.
+bool DelimitedRows::starts_list(std::size_t at) {
+    const std::string_view start = std::string_view(text_).substr(at, 3);
+    if (start.size() < 3 || !start.starts_with("[\"") || start[2] == '"' || is_costly())
+        return false;
+    if (!ends_cell(at + 2)) return true;
+    bare_quote_ = true;
+    return bare_quotes_;
 }
 
 // Text behind an opening quote, up to the closing one; `at` moves behind that.

@@ -50,7 +50,7 @@ class DelimitedRows {
     Scan scan_cell(std::string& cell, std::size_t& at);
     Scan scan_quoted(std::string& cell, std::size_t& at);
     Scan scan_list(std::string& cell, std::size_t& at);
-    bool starts_list(std::size_t at) const;
+    bool starts_list(std::size_t at);
     Scan open_quote(std::size_t seen_to);
     bool is_costly() const;
     bool ends_cell(std::size_t at) const;

@@ -147,6 +147,18 @@ TEST(Delimited, JsonListsWithTheirOwnQuotesAreOneCell) {
     EXPECT_FALSE(rows.next());
 }
 
+TEST(Delimited, AListThatStartsWithAComma) {
+    DelimitedRows rows(
+        std::make_unique<TextFile>("1,\"[\", Kelp, Fern\"]\",7\n2,\"[\",8\n", "input"), ',');
+    rows.expect_columns(3);
+    const auto list = rows.next();
+    EXPECT_EQ(list->cells, (Cells{"1", "[\", Kelp, Fern\"]", "7"}));
+    EXPECT_EQ(list->problems.size(), 1U);
+    const auto bracket = rows.next();
+    EXPECT_EQ(bracket->cells, (Cells{"2", "[", "8"}));
+    EXPECT_TRUE(bracket->problems.empty());
+}
+
 // Each list is sought to the end of the file in vain.
 TEST(Delimited, ListsThatNeverEndCostLinearTime) {
     std::string text;
