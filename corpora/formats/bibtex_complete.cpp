@@ -2,6 +2,7 @@
 
 #include "corpora/base/date.h"
 #include "corpora/base/text.h"
+#include "corpora/formats/kind_rows.h"
 #include "corpora/formats/reference_types.h"
 #include "corpora/formats/wos_addresses.h"
 #include "corpora/publication_number.h"
@@ -11,11 +12,6 @@
 
 namespace litchi::corpora {
 namespace {
-
-struct KindRow {
-    std::string_view type;
-    RecordKind kind;
-};
 
 constexpr std::array kKinds = {
     KindRow{"article", RecordKind::Article},
@@ -53,13 +49,6 @@ constexpr std::array kDocumentTypes = {
     KindRow{"book chapter", RecordKind::Chapter},
     KindRow{"book", RecordKind::Book},
 };
-
-template <std::size_t kSize>
-const KindRow* find_kind(const std::array<KindRow, kSize>& rows, std::string_view type) {
-    const auto row = std::find_if(rows.begin(), rows.end(),
-                                  [&](const KindRow& kind) { return kind.type == type; });
-    return row == rows.end() ? nullptr : &*row;
-}
 
 void take_kind(RecordDraft& draft, std::string_view type, const BibtexFields& fields) {
     const KindRow* row = find_kind(kKinds, type);

@@ -1,54 +1,49 @@
 #include "corpora/formats/citeproc.h"
 
 #include "corpora/base/text.h"
+#include "corpora/formats/kind_rows.h"
 
-#include <algorithm>
 #include <array>
 
 namespace litchi::corpora {
 namespace {
 
-struct TypeRow {
-    std::string_view type;
-    RecordKind kind;
-};
-
 // Types of CSL 1.0.2 and of Crossref, sorted.
 constexpr std::array kTypes = {
-    TypeRow{"article", RecordKind::Paper},
-    TypeRow{"article-journal", RecordKind::Article},
-    TypeRow{"article-magazine", RecordKind::News},
-    TypeRow{"article-newspaper", RecordKind::News},
-    TypeRow{"bill", RecordKind::Policy},
-    TypeRow{"book", RecordKind::Book},
-    TypeRow{"book-chapter", RecordKind::Chapter},
-    TypeRow{"book-part", RecordKind::Chapter},
-    TypeRow{"book-section", RecordKind::Chapter},
-    TypeRow{"chapter", RecordKind::Chapter},
-    TypeRow{"classic", RecordKind::Book},
-    TypeRow{"dissertation", RecordKind::Thesis},
-    TypeRow{"edited-book", RecordKind::Book},
-    TypeRow{"entry", RecordKind::Chapter},
-    TypeRow{"entry-dictionary", RecordKind::Chapter},
-    TypeRow{"entry-encyclopedia", RecordKind::Chapter},
-    TypeRow{"journal-article", RecordKind::Article},
-    TypeRow{"legislation", RecordKind::Policy},
-    TypeRow{"manuscript", RecordKind::Paper},
-    TypeRow{"monograph", RecordKind::Book},
-    TypeRow{"paper-conference", RecordKind::Conference},
-    TypeRow{"patent", RecordKind::Patent},
-    TypeRow{"posted-content", RecordKind::Paper},
-    TypeRow{"proceedings", RecordKind::Book},
-    TypeRow{"proceedings-article", RecordKind::Conference},
-    TypeRow{"reference-book", RecordKind::Book},
-    TypeRow{"reference-entry", RecordKind::Chapter},
-    TypeRow{"regulation", RecordKind::Policy},
-    TypeRow{"report", RecordKind::Report},
-    TypeRow{"report-component", RecordKind::Report},
-    TypeRow{"review", RecordKind::Review},
-    TypeRow{"standard", RecordKind::Standard},
-    TypeRow{"thesis", RecordKind::Thesis},
-    TypeRow{"treaty", RecordKind::Policy},
+    KindRow{"article", RecordKind::Paper},
+    KindRow{"article-journal", RecordKind::Article},
+    KindRow{"article-magazine", RecordKind::News},
+    KindRow{"article-newspaper", RecordKind::News},
+    KindRow{"bill", RecordKind::Policy},
+    KindRow{"book", RecordKind::Book},
+    KindRow{"book-chapter", RecordKind::Chapter},
+    KindRow{"book-part", RecordKind::Chapter},
+    KindRow{"book-section", RecordKind::Chapter},
+    KindRow{"chapter", RecordKind::Chapter},
+    KindRow{"classic", RecordKind::Book},
+    KindRow{"dissertation", RecordKind::Thesis},
+    KindRow{"edited-book", RecordKind::Book},
+    KindRow{"entry", RecordKind::Chapter},
+    KindRow{"entry-dictionary", RecordKind::Chapter},
+    KindRow{"entry-encyclopedia", RecordKind::Chapter},
+    KindRow{"journal-article", RecordKind::Article},
+    KindRow{"legislation", RecordKind::Policy},
+    KindRow{"manuscript", RecordKind::Paper},
+    KindRow{"monograph", RecordKind::Book},
+    KindRow{"paper-conference", RecordKind::Conference},
+    KindRow{"patent", RecordKind::Patent},
+    KindRow{"posted-content", RecordKind::Paper},
+    KindRow{"proceedings", RecordKind::Book},
+    KindRow{"proceedings-article", RecordKind::Conference},
+    KindRow{"reference-book", RecordKind::Book},
+    KindRow{"reference-entry", RecordKind::Chapter},
+    KindRow{"regulation", RecordKind::Policy},
+    KindRow{"report", RecordKind::Report},
+    KindRow{"report-component", RecordKind::Report},
+    KindRow{"review", RecordKind::Review},
+    KindRow{"standard", RecordKind::Standard},
+    KindRow{"thesis", RecordKind::Thesis},
+    KindRow{"treaty", RecordKind::Policy},
 };
 
 std::string joined(const std::string& first, const std::string& second, std::string_view between) {
@@ -60,9 +55,8 @@ std::string joined(const std::string& first, const std::string& second, std::str
 
 void take_citeproc_type(RecordDraft& draft, const JsonField& field) {
     const std::string type = field.value.text();
-    const auto row = std::find_if(kTypes.begin(), kTypes.end(),
-                                  [&](const TypeRow& candidate) { return candidate.type == type; });
-    if (row == kTypes.end()) return keep_json(draft, field);
+    const KindRow* const row = find_kind(kTypes, type);
+    if (!row) return keep_json(draft, field);
     draft.record.kind = row->kind;
 }
 

@@ -3,6 +3,7 @@
 #include "corpora/base/text.h"
 #include "corpora/formats/citeproc.h"
 #include "corpora/formats/json_reader.h"
+#include "corpora/formats/kind_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -18,31 +19,26 @@ void take_lens_id(RecordDraft& draft, const JsonField& field) {
 }
 
 void take_type(RecordDraft& draft, const JsonField& field) {
-    struct TypeRow {
-        std::string_view type;
-        RecordKind kind;
-    };
     static constexpr std::array kTypes = {
-        TypeRow{"book", RecordKind::Book},
-        TypeRow{"book chapter", RecordKind::Chapter},
-        TypeRow{"conference proceedings", RecordKind::Book},
-        TypeRow{"conference proceedings article", RecordKind::Conference},
-        TypeRow{"dissertation", RecordKind::Thesis},
-        TypeRow{"editorial", RecordKind::Article},
-        TypeRow{"journal article", RecordKind::Article},
-        TypeRow{"letter", RecordKind::Article},
-        TypeRow{"news", RecordKind::News},
-        TypeRow{"preprint", RecordKind::Paper},
-        TypeRow{"reference entry", RecordKind::Chapter},
-        TypeRow{"report", RecordKind::Report},
-        TypeRow{"review", RecordKind::Review},
-        TypeRow{"standard", RecordKind::Standard},
-        TypeRow{"working paper", RecordKind::Paper},
+        KindRow{"book", RecordKind::Book},
+        KindRow{"book chapter", RecordKind::Chapter},
+        KindRow{"conference proceedings", RecordKind::Book},
+        KindRow{"conference proceedings article", RecordKind::Conference},
+        KindRow{"dissertation", RecordKind::Thesis},
+        KindRow{"editorial", RecordKind::Article},
+        KindRow{"journal article", RecordKind::Article},
+        KindRow{"letter", RecordKind::Article},
+        KindRow{"news", RecordKind::News},
+        KindRow{"preprint", RecordKind::Paper},
+        KindRow{"reference entry", RecordKind::Chapter},
+        KindRow{"report", RecordKind::Report},
+        KindRow{"review", RecordKind::Review},
+        KindRow{"standard", RecordKind::Standard},
+        KindRow{"working paper", RecordKind::Paper},
     };
     const std::string type = collapse_spaces(fold(field.value.text()));
-    const auto row = std::find_if(kTypes.begin(), kTypes.end(),
-                                  [&](const TypeRow& candidate) { return candidate.type == type; });
-    if (row == kTypes.end()) return keep_json(draft, field);
+    const KindRow* const row = find_kind(kTypes, type);
+    if (!row) return keep_json(draft, field);
     draft.record.kind = row->kind;
 }
 

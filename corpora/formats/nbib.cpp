@@ -3,6 +3,7 @@
 #include "corpora/base/date.h"
 #include "corpora/base/limits.h"
 #include "corpora/base/text.h"
+#include "corpora/formats/kind_rows.h"
 #include "corpora/formats/tagged_lines.h"
 #include "corpora/identifiers.h"
 #include "corpora/person_name.h"
@@ -110,12 +111,7 @@ void take_pmid(RecordDraft& draft, const SourceField& field) {
     draft.keep(field.name, text);
 }
 
-struct KindRow {
-    std::string_view type;  // folded
-    RecordKind kind;
-};
-
-// The first row that the entry names decides: a review is also a journal article.
+// Types folded. The first row that the entry names decides: a review is also a journal article.
 constexpr std::array kKinds = {
     KindRow{"review", RecordKind::Review},
     KindRow{"systematic review", RecordKind::Review},

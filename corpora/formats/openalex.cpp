@@ -3,6 +3,7 @@
 #include "corpora/base/limits.h"
 #include "corpora/base/text.h"
 #include "corpora/formats/json_reader.h"
+#include "corpora/formats/kind_rows.h"
 #include "corpora/person_name.h"
 
 #include <algorithm>
@@ -30,34 +31,29 @@ void take_id(RecordDraft& draft, const JsonField& field) {
 }
 
 void take_type(RecordDraft& draft, const JsonField& field) {
-    struct TypeRow {
-        std::string_view type;
-        RecordKind kind;
-    };
     static constexpr std::array kTypes = {
-        TypeRow{"article", RecordKind::Article},
-        TypeRow{"book", RecordKind::Book},
-        TypeRow{"book-chapter", RecordKind::Chapter},
-        TypeRow{"conference-paper", RecordKind::Conference},
-        TypeRow{"data-paper", RecordKind::Article},
-        TypeRow{"dissertation", RecordKind::Thesis},
-        TypeRow{"editorial", RecordKind::Article},
-        TypeRow{"erratum", RecordKind::Article},
-        TypeRow{"journal-article", RecordKind::Article},
-        TypeRow{"letter", RecordKind::Article},
-        TypeRow{"monograph", RecordKind::Book},
-        TypeRow{"posted-content", RecordKind::Paper},
-        TypeRow{"preprint", RecordKind::Paper},
-        TypeRow{"proceedings-article", RecordKind::Conference},
-        TypeRow{"reference-entry", RecordKind::Chapter},
-        TypeRow{"report", RecordKind::Report},
-        TypeRow{"review", RecordKind::Review},
-        TypeRow{"standard", RecordKind::Standard},
+        KindRow{"article", RecordKind::Article},
+        KindRow{"book", RecordKind::Book},
+        KindRow{"book-chapter", RecordKind::Chapter},
+        KindRow{"conference-paper", RecordKind::Conference},
+        KindRow{"data-paper", RecordKind::Article},
+        KindRow{"dissertation", RecordKind::Thesis},
+        KindRow{"editorial", RecordKind::Article},
+        KindRow{"erratum", RecordKind::Article},
+        KindRow{"journal-article", RecordKind::Article},
+        KindRow{"letter", RecordKind::Article},
+        KindRow{"monograph", RecordKind::Book},
+        KindRow{"posted-content", RecordKind::Paper},
+        KindRow{"preprint", RecordKind::Paper},
+        KindRow{"proceedings-article", RecordKind::Conference},
+        KindRow{"reference-entry", RecordKind::Chapter},
+        KindRow{"report", RecordKind::Report},
+        KindRow{"review", RecordKind::Review},
+        KindRow{"standard", RecordKind::Standard},
     };
     const std::string type = field.value.text();
-    const auto row = std::find_if(kTypes.begin(), kTypes.end(),
-                                  [&](const TypeRow& candidate) { return candidate.type == type; });
-    if (row == kTypes.end()) return keep_json(draft, field);
+    const KindRow* const row = find_kind(kTypes, type);
+    if (!row) return keep_json(draft, field);
     draft.record.kind = row->kind;
 }
 

@@ -1,6 +1,7 @@
 #include "corpora/formats/pubmed_xml.h"
 
 #include "corpora/base/text.h"
+#include "corpora/formats/kind_rows.h"
 #include "corpora/formats/pubmed_parts.h"
 #include "corpora/formats/xml_entries.h"
 #include "corpora/formats/xml_fields.h"
@@ -55,26 +56,21 @@ void take_other_abstract(RecordDraft& draft, const XmlNode& node) {
 }
 
 void take_publication_type(RecordDraft& draft, const XmlNode& node) {
-    struct TypeRow {
-        std::string_view type;
-        RecordKind kind;
-    };
     static constexpr std::array kTypes = {
-        TypeRow{"journal article", RecordKind::Article},
-        TypeRow{"review", RecordKind::Review},
-        TypeRow{"systematic review", RecordKind::Review},
-        TypeRow{"preprint", RecordKind::Paper},
-        TypeRow{"news", RecordKind::News},
-        TypeRow{"newspaper article", RecordKind::News},
-        TypeRow{"technical report", RecordKind::Report},
-        TypeRow{"academic dissertation", RecordKind::Thesis},
+        KindRow{"journal article", RecordKind::Article},
+        KindRow{"review", RecordKind::Review},
+        KindRow{"systematic review", RecordKind::Review},
+        KindRow{"preprint", RecordKind::Paper},
+        KindRow{"news", RecordKind::News},
+        KindRow{"newspaper article", RecordKind::News},
+        KindRow{"technical report", RecordKind::Report},
+        KindRow{"academic dissertation", RecordKind::Thesis},
     };
     const std::string type = fold(flat_text(node));
-    const auto* const row = std::find_if(kTypes.begin(), kTypes.end(),
-                                         [&](const TypeRow& known) { return known.type == type; });
+    const KindRow* const row = find_kind(kTypes, type);
     RecordKind& kind = draft.record.kind;
     const bool plain = kind == RecordKind::Other || kind == RecordKind::Article;
-    if (row == kTypes.end() || !plain) return keep_node(draft, node);
+    if (!row || !plain) return keep_node(draft, node);
     kind = row->kind;
 }
 

@@ -2,6 +2,7 @@
 
 #include "corpora/base/text.h"
 #include "corpora/formats/chinese_fields.h"
+#include "corpora/formats/kind_rows.h"
 #include "corpora/formats/reference_types.h"
 #include "corpora/formats/scopus.h"
 #include "corpora/formats/serial_numbers.h"
@@ -32,11 +33,6 @@ std::optional<TagAndValue> split(std::string_view line) {
     return TagAndValue{line.substr(0, 2), value};
 }
 
-struct KindRow {
-    std::string_view type;
-    RecordKind kind;
-};
-
 constexpr std::array kKinds = {
     KindRow{"JOUR", RecordKind::Article},    KindRow{"EJOUR", RecordKind::Article},
     KindRow{"INPR", RecordKind::Article},    KindRow{"ABST", RecordKind::Article},
@@ -56,9 +52,8 @@ constexpr std::array kKinds = {
 
 void take_type(RecordDraft& draft, const SourceField& field) {
     const std::string type = field.text();
-    const auto row = std::find_if(kKinds.begin(), kKinds.end(),
-                                  [&](const KindRow& kind) { return kind.type == type; });
-    if (row == kKinds.end()) return draft.keep(field.name, type);
+    const KindRow* const row = find_kind(kKinds, type);
+    if (!row) return draft.keep(field.name, type);
     draft.record.kind = row->kind;
 }
 

@@ -9,9 +9,8 @@ namespace litchi::corpora {
 
 void take_kind(RecordDraft& draft, const SourceField& field, std::span<const KindRow> kinds) {
     const std::string type = collapse_spaces(fold(field.text()));
-    const auto row = std::find_if(kinds.begin(), kinds.end(),
-                                  [&](const KindRow& candidate) { return candidate.type == type; });
-    if (row == kinds.end()) return draft.keep(field.name, field.text());
+    const KindRow* const row = find_kind(kinds, type);
+    if (!row) return draft.keep(field.name, field.text());
     draft.record.kind = row->kind;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpora/formats/kind_rows.h"
 #include "corpora/formats/table_reader.h"
 
 #include <span>
@@ -11,12 +12,7 @@ namespace litchi::corpora {
 
 // Takes and helpers that tables of several sources share.
 
-struct KindRow {
-    std::string_view type;  // folded
-    RecordKind kind;
-};
-
-// The kind behind a document type, compared whole; an unknown type is kept.
+// The kind behind a document type, compared folded and whole; an unknown type is kept.
 void take_kind(RecordDraft& draft, const SourceField& field, std::span<const KindRow> kinds);
 
 // The parts between whole separators of several characters (";;"), trimmed, without empty ones.

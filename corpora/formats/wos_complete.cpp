@@ -1,4 +1,5 @@
 #include "corpora/base/date.h"
+#include "corpora/formats/kind_rows.h"
 #include "corpora/formats/reference_types.h"
 #include "corpora/formats/wos_addresses.h"
 #include "corpora/formats/wos_fields.h"
@@ -11,11 +12,6 @@
 // What takes several fields of a record of Web of Science.
 namespace litchi::corpora {
 namespace {
-
-struct KindRow {
-    std::string_view type;
-    RecordKind kind;
-};
 
 // A chapter may also be an article or a review; otherwise the first type decides.
 RecordKind kind_of_types(const std::vector<std::string>& types) {
@@ -35,8 +31,7 @@ RecordKind kind_of_types(const std::vector<std::string>& types) {
     if (types.size() > 1 && std::find(types.begin(), types.end(), "Book Chapter") != types.end())
         return RecordKind::Chapter;
     for (const std::string& type : types)
-        for (const KindRow& row : kKinds)
-            if (row.type == type) return row.kind;
+        if (const KindRow* const row = find_kind(kKinds, type)) return row->kind;
     return RecordKind::Other;
 }
 
