@@ -48,7 +48,10 @@ void take_english_abstract_text(RecordDraft& draft, const SourceField& field);
 std::unique_ptr<RecordReader> open_patent_table(std::unique_ptr<TextFile> file,
                                                 const TableFormat& format);
 
-// How many of the plain heads are among the cells of the first line.
-std::size_t count_heads(std::string_view head, std::span<const std::string_view> plain_heads);
+// How sure it is that `head` starts a table of one service: the publication number must be among
+// its heads; `signs` are plain heads that only the service has, `spelling` is how it writes
+// "(公告)号", `number_alone` is what the number says without any of them.
+int patent_table_confidence(std::string_view head, std::span<const std::string_view> signs,
+                            std::string_view spelling, int number_alone);
 
 }  // namespace litchi::corpora

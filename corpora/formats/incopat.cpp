@@ -45,16 +45,11 @@ constexpr std::array kRows = {
 }  // namespace
 
 int incopat_confidence(std::string_view head) {
-    static constexpr std::array<std::string_view, 1> kNumber = {"公开(公告)号"};
     static constexpr std::array<std::string_view, 12> kSigns = {
         "标题(中文)",     "标题(英文)",   "标题(翻译)",   "摘要(英文)",
         "摘要(翻译)",     "首项权利要求", "标准化申请人", "合享价值度",
         "IPC主分类-小组", "技术功效短语", "引证专利",     "链接到incoPat"};
-    if (count_heads(head, kNumber) == 0) return 0;
-    const std::size_t signs = count_heads(head, kSigns);
-    const bool wide = head.find("（公告）号") != std::string_view::npos;
-    if (signs >= 2) return wide ? 97 : 94;
-    return wide ? 80 : signs == 1 ? 60 : 40;
+    return patent_table_confidence(head, kSigns, "（公告）号", 40);
 }
 
 std::unique_ptr<RecordReader> open_incopat(std::unique_ptr<TextFile> file) {

@@ -64,7 +64,6 @@ void complete(RecordDraft& draft, std::span<const SourceField> cells) {
 }  // namespace
 
 int patsnap_confidence(std::string_view head) {
-    static constexpr std::array<std::string_view, 1> kNumber = {"公开(公告)号"};
     static constexpr std::array<std::string_view, 10> kSigns = {"标题(译)(简体中文)",
                                                                 "摘要(译)(简体中文)",
                                                                 "[标]当前申请(专利权)人",
@@ -75,11 +74,7 @@ int patsnap_confidence(std::string_view head) {
                                                                 "简单同族",
                                                                 "引用专利",
                                                                 "法律状态/事件"};
-    if (count_heads(head, kNumber) == 0) return 0;
-    const std::size_t signs = count_heads(head, kSigns);
-    const bool narrow = head.find("(公告)号") != std::string_view::npos;
-    if (signs >= 2) return narrow ? 97 : 94;
-    return narrow ? 70 : signs == 1 ? 60 : 30;
+    return patent_table_confidence(head, kSigns, "(公告)号", 30);
 }
 
 std::unique_ptr<RecordReader> open_patsnap(std::unique_ptr<TextFile> file) {
