@@ -4,77 +4,106 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace litchi::indexer {
 namespace {
 
+constexpr std::size_t kSlack = 16;
 constexpr std::array<char32_t, 6> kRepeated = {U'.', U'-', U'—', U'…', U'－', U'·'};
 
-class SegmentWriter {
+// Writes parts of a line with a space between them.
+class LineWriter {
   public:
-    SegmentWriter(std::string_view line, bool joins_signs)
-        : line_(line), joins_signs_(joins_signs) {
-        text_.reserve(line.size() * 2);
-    }
+    // `to` has room for twice the line and kSlack.
+    LineWriter(std::string_view line, bool joins_signs, char* to)
+        : line_(line), joins_signs_(joins_signs), begin_(to), to_(to) {}
 
-    void word(const Token& token) {
-        part(line_.substr(token.begin, token.end - token.begin));
-        after_number_ = token.script == Script::Number;
+    void word(const SourceWord& word) {
+        part(word.begin, word.end);
+        after_number_ = word.folded.script == Script::Number;
         last_sign_ = 0;
     }
 
     // The characters between two words.
+    void between(std::size_t begin, std::size_t end) {
+        if (end - begin == 1 && line_[begin] == ' ')
+            space();
+        else if (begin < end)
+            signs(begin, end);
+    }
+
+    char* finish() {
+        *to_++ = '\n';
+        return to_;
+    }
+
+  private:
+    void space() {
+        after_number_ = false;
+        last_sign_ = 0;
+    }
+
     void signs(std::size_t begin, std::size_t end) {
         while (begin < end) {
             const CodePoint c = code_point_at(line_, begin);
-            sign(c.value, line_.substr(begin, std::min(c.end, end) - begin));
+            sign(c.value, begin, std::min(c.end, end));
             begin = c.end;
         }
     }
 
-    std::string finish() { return std::move(text_); }
-
-  private:
-    void sign(char32_t c, std::string_view bytes) {
+    void sign(char32_t c, std::size_t begin, std::size_t end) {
+        if (c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : is_white_space(c)) return space();
         const bool percent = after_number_ && (c == U'%' || c == U'％');
         const bool repeated =
             c == last_sign_ && std::find(kRepeated.begin(), kRepeated.end(), c) != kRepeated.end();
         after_number_ = false;
-        last_sign_ = is_white_space(c) ? 0 : c;
-        if (is_white_space(c)) return;
+        last_sign_ = c;
         if (joins_signs_ && (percent || repeated)) {
-            text_ += bytes;
+            copy(begin, end);
         } else {
-            part(bytes);
+            part(begin, end);
         }
     }
 
-    void part(std::string_view bytes) {
-        if (!text_.empty()) text_ += ' ';
-        text_ += bytes;
+    void part(std::size_t begin, std::size_t end) {
+        if (to_ != begin_) *to_++ = ' ';
+        copy(begin, end);
+    }
+
+    // Words are short: a whole block of 16 bytes is quicker than a call, where there is room.
+    void copy(std::size_t begin, std::size_t end) {
+        const std::size_t count = end - begin;
+        const bool block = count <= kSlack && line_.size() - begin >= kSlack;
+        if (block)
+            std::memcpy(to_, line_.data() + begin, kSlack);
+        else
+            std::memcpy(to_, line_.data() + begin, count);
+        to_ += count;
     }
 
     std::string_view line_;
     bool joins_signs_;
-    std::string text_;
+    char* begin_;
+    char* to_;
     bool after_number_ = false;
     char32_t last_sign_ = 0;
 };
 
 }  // namespace
 
-std::string segments(const TextAnalyzer& analyzer, std::string_view line) {
-    thread_local std::vector<Token> tokens;
-    analyzer.analyze(line, tokens);
-    SegmentWriter writer(line, analyzer.segmentation() == Segmentation::Litchi);
+void Segments::append(std::string_view line) {
+    const std::size_t room = size_ + 2 * line.size() + kSlack;
+    if (text_.size() < room) text_.resize(std::max(room, 2 * text_.size()));
+    LineWriter writer(line, words_.segmentation() == Segmentation::Litchi, text_.data() + size_);
     std::size_t at = 0;
-    for (const Token& token : tokens) {
-        writer.signs(at, token.begin);
-        writer.word(token);
-        at = token.end;
+    for (const SourceWord& word : words_.find(line)) {
+        writer.between(at, word.begin);
+        writer.word(word);
+        at = word.end;
     }
-    writer.signs(at, line.size());
-    return writer.finish();
+    writer.between(at, line.size());
+    size_ = static_cast<std::size_t>(writer.finish() - text_.data());
 }
 
 }  // namespace litchi::indexer

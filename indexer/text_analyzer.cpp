@@ -1,10 +1,9 @@
 #include "indexer/text_analyzer.h"
 
 #include "corpora/base/digest.h"
-#include "corpora/base/text.h"
 #include "indexer/label_key.h"
+#include "indexer/source_words.h"
 #include "indexer/spelling.h"
-#include "indexer/tokenizer.h"
 #include "indexer/utf8.h"
 #include "indexer/word_dictionary.h"
 #include "indexer/word_lists.h"
@@ -22,7 +21,11 @@ constexpr std::string_view kRuleVersion = "3";
 
 // The term of a word as it stands in folded text: ’ becomes ', commas go, and so do the dots
 // between initials.
-void set_term(std::string_view word, std::string& term) {
+void set_term(std::string_view word, bool joined, std::string& term) {
+    if (!joined) {
+        term.assign(word);
+        return;
+    }
     term.clear();
     for (std::size_t i = 0; i < word.size(); ++i) {
         if (word.compare(i, 3, "\xE2\x80\x99") == 0) {
@@ -41,59 +44,6 @@ std::uint32_t positions_of(const Token& token) {
     return static_cast<std::uint32_t>(std::count_if(token.term.begin(), token.term.end(),
                                                     [](char c) { return (c & 0xC0) != 0x80; }));
 }
-
-// Tokens from words of folded text. A source character that folds to several words (½, ㍿) stays
-// whole: its words become one token.
-class TokenMaker {
-  public:
-    TokenMaker(const FoldedText& folded, std::vector<Token>& tokens)
-        : folded_(folded), tokens_(tokens) {}
-
-    void add(const WordSpan& word) {
-        const std::uint32_t begin = folded_.origin[word.begin];
-        if (count_ > 0 && begin < tokens_[count_ - 1].end) return widen(tokens_[count_ - 1], word);
-        first_ = word.begin;
-        if (count_ == tokens_.size()) tokens_.emplace_back();
-        Token& token = tokens_[count_++];
-        const std::string_view text(folded_.text.data() + word.begin, word.end - word.begin);
-        if (word.joined)
-            set_term(text, token.term);
-        else
-            token.term.assign(text);
-        token.begin = begin;
-        token.end = source_end(word);
-        token.script = word.script;
-    }
-
-    void finish() {
-        tokens_.resize(count_);
-        std::uint32_t position = 0;
-        for (Token& token : tokens_) {
-            token.position = position;
-            token.stopword = is_stopword(token.term);
-            position += positions_of(token);
-        }
-    }
-
-  private:
-    // Where the source character of the word's last byte ends.
-    std::uint32_t source_end(const WordSpan& word) const {
-        std::size_t past = word.end;
-        while (folded_.origin[past] == folded_.origin[word.end - 1]) ++past;
-        return folded_.origin[past];
-    }
-
-    void widen(Token& token, const WordSpan& word) {
-        set_term({folded_.text.data() + first_, word.end - first_}, token.term);
-        token.end = std::max(token.end, source_end(word));
-        if (token.script != word.script) token.script = Script::Other;
-    }
-
-    const FoldedText& folded_;
-    std::vector<Token>& tokens_;
-    std::size_t count_ = 0;
-    std::uint32_t first_ = 0;  // where the last token begins in the folded text
-};
 
 // Texts whose tokens tell apart ICU versions, dictionaries and rules.
 constexpr std::string_view kCanaries[] = {
@@ -131,14 +81,8 @@ std::string compute_version() {
 }  // namespace
 
 struct TextAnalyzer::State {
-    explicit State(Segmentation chosen)
-        : segmentation(chosen),
-          han(chosen == Segmentation::Icu ? HanForm::AsGiven : HanForm::Simplified),
-          tokenizer(chosen) {}
-    Segmentation segmentation;
-    HanForm han;
-    Tokenizer tokenizer;
-    FoldedText folded;
+    explicit State(Segmentation segmentation) : words(segmentation) {}
+    SourceWords words;
     Xapian::Stem stem{"en"};
 };
 
@@ -155,17 +99,25 @@ std::vector<Token> TextAnalyzer::analyze(std::string_view text) const {
 }
 
 void TextAnalyzer::analyze(std::string_view text, std::vector<Token>& tokens) const {
-    FoldedText& folded = state_->folded;
-    fold_with_offsets(text, state_->han, folded);
-    const std::vector<WordSpan>& words = state_->tokenizer.cut(folded.text);
-    tokens.reserve(words.size());
-    TokenMaker maker(folded, tokens);
-    for (const WordSpan& word : words) maker.add(word);
-    maker.finish();
+    const std::vector<SourceWord>& words = state_->words.find(text);
+    const std::string_view folded = state_->words.folded();
+    tokens.resize(words.size());
+    std::uint32_t position = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const WordSpan& word = words[i].folded;
+        Token& token = tokens[i];
+        set_term(folded.substr(word.begin, word.end - word.begin), word.joined, token.term);
+        token.begin = words[i].begin;
+        token.end = words[i].end;
+        token.position = position;
+        token.script = word.script;
+        token.stopword = is_stopword(token.term);
+        position += positions_of(token);
+    }
 }
 
 Segmentation TextAnalyzer::segmentation() const {
-    return state_->segmentation;
+    return state_->words.segmentation();
 }
 
 std::string TextAnalyzer::stem(std::string_view term) const {

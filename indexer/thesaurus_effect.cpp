@@ -89,8 +89,7 @@ CollectionConcept ThesaurusFold::row_from(const FoldedConcept& folded,
     for (const FoldedConcept::Label& label : folded.labels)
         if (const auto id = base_.label_of_key(label.key)) row.labels.push_back(*id);
     std::ranges::sort(row.labels);
-    const auto repeated = std::ranges::unique(row.labels);
-    row.labels.erase(repeated.begin(), repeated.end());
+    row.labels.erase(std::unique(row.labels.begin(), row.labels.end()), row.labels.end());
     return row;
 }
 

@@ -21,29 +21,27 @@ class Tokenizer {
     const std::vector<WordSpan>& cut(std::string_view folded);
 
   private:
-    // A place of the text and how many words come before it.
-    struct Mark {
-        std::size_t begin = 0;
-        std::size_t words = 0;
-    };
-
     // Each cuts what stands at `at` and returns where to go on.
     std::size_t step(std::size_t at);
-    std::size_t cut_ascii(std::size_t at);
+    std::size_t cut_ascii(std::size_t begin);
+    std::size_t cut_icu_ascii(std::size_t begin);
     std::size_t cut_han(std::size_t at);
-    std::size_t cut_other();
-    std::size_t skip_or_ask_icu(std::size_t at);
-    void begin_piece(std::size_t at);
+    std::size_t read_han(std::size_t at);
+    std::size_t cut_other(std::size_t at);
+    std::size_t chunk_begin(std::size_t at) const;
+    void look_ahead(std::size_t at);
 
     const WordDictionary& dictionary_ = WordDictionary::bundled();
     HanSegmenter segmenter_;
     CutterRules letters_;
     IcuWords icu_;
     std::string_view text_;
-    Mark piece_;  // behind the last white space
-    Mark chunk_;  // behind the last white space or Han character
+    std::size_t settled_ = 0;    // ICU has cut the text before it
+    std::size_t piece_end_ = 0;  // of the piece between white space that was looked at last
+    bool kana_ = false;          // there is kana in that piece
+    // Of the characters of a Han run, with room behind them.
     std::vector<std::uint16_t> codes_;
-    std::vector<std::uint32_t> places_;  // byte at which each character of a Han run begins
+    std::vector<std::uint32_t> places_;  // bytes where they begin
     std::vector<WordSpan> words_;
 };
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace litchi::indexer {
 namespace {
@@ -17,15 +19,35 @@ constexpr auto kUnits = std::to_array<std::string_view>({
     "tco2",   "tco2e", "teu", "tj",  "tw",  "twh",  "vol",   "wh",     "wt",
 });
 
-// Letters and digits of ASCII.
-constexpr std::array<bool, 256> kWordBytes = [] {
-    std::array<bool, 256> bytes{};
-    for (int c = 0; c < 0x80; ++c) {
-        const auto ascii = static_cast<char>(c);
-        bytes[c] = is_ascii_letter(ascii) || is_ascii_digit(ascii);
+// What an ASCII byte is to a word; bits.
+constexpr std::uint8_t kLetter = 1;
+constexpr std::uint8_t kDigit = 2;
+constexpr std::uint8_t kJoiner = 4;  // may join what is on both sides of it, as high bytes may
+constexpr std::uint8_t kWord = kLetter | kDigit;
+
+constexpr std::array<std::uint8_t, 256> kBytes = [] {
+    std::array<std::uint8_t, 256> bytes{};
+    for (int c = 0; c < 0x100; ++c) {
+        const auto byte = static_cast<char>(c);
+        if (is_ascii_letter(byte)) bytes[c] = kLetter;
+        if (is_ascii_digit(byte)) bytes[c] = kDigit;
+        if (byte == '\'' || byte == '.' || byte == ',' || c >= 0x80) bytes[c] = kJoiner;
     }
     return bytes;
 }();
+
+// How many of the eight bytes from `at` on are ASCII letters before the first that is none.
+unsigned letters_at(const char* at) {
+    constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+    constexpr std::uint64_t kHigh = kEach * 0x80;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, 8);
+    const std::uint64_t lower = (bytes & ~kHigh) | kEach * 0x20;
+    const std::uint64_t from_a = lower + kEach * (0x80 - 'a');
+    const std::uint64_t behind_z = lower + kEach * (0x80 - 'z' - 1);
+    const std::uint64_t others = (~from_a | behind_z | bytes) & kHigh;
+    return others == 0 ? 8 : static_cast<unsigned>(std::countr_zero(others)) / 8;
+}
 
 class WordCutter {
   public:
@@ -36,15 +58,19 @@ class WordCutter {
         end_ = end;
         std::size_t at = begin;
         while (at < end) {
-            if (!is_word(at)) {
+            const std::uint8_t kind = kBytes[byte(at)];
+            if (kind == 0)
+                ++at;
+            else if ((kind & kWord) != 0 || is_letter(at))
+                at = cut_one(at);
+            else
                 at += separator_length(at);
-                continue;
-            }
-            at = cut_one(at);
         }
     }
 
   private:
+    static std::uint32_t place(std::size_t at) { return static_cast<std::uint32_t>(at); }
+    unsigned char byte(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
     bool is_letter(std::size_t at) const {
         if (at >= end_) return false;
         const char c = text_[at];
@@ -55,8 +81,7 @@ class WordCutter {
     bool is_digit(std::size_t at) const { return at < end_ && is_ascii_digit(text_[at]); }
     bool is_word(std::size_t at) const {
         if (at >= end_) return false;
-        const auto byte = static_cast<unsigned char>(text_[at]);
-        return kWordBytes[byte] || (byte >= 0x80 && is_letter(at));
+        return (kBytes[byte(at)] & kWord) != 0 || (byte(at) >= 0x80 && is_letter(at));
     }
 
     // Bytes of the separator at `at`; 1 for anything that is not ’ or ·.
@@ -71,8 +96,26 @@ class WordCutter {
         return separator_length(at) == 3 ? 3 : 0;
     }
 
-    // Emits the word that starts at `begin`; returns where to go on.
+    // Emits the word that starts at `begin`; returns where to go on. Nearly all words are letters
+    // alone, with nothing behind them that could join.
     std::size_t cut_one(std::size_t begin) {
+        const std::size_t at = letters_end(begin);
+        if (at == begin || (at < end_ && kBytes[byte(at)] != 0)) return cut_any(begin);
+        words_.push_back({place(begin), place(at), Script::Alphabetic, false});
+        return at;
+    }
+
+    std::size_t letters_end(std::size_t at) const {
+        while (at + 8 <= end_) {
+            const unsigned letters = letters_at(text_.data() + at);
+            at += letters;
+            if (letters < 8) return at;
+        }
+        while (at < end_ && kBytes[byte(at)] == kLetter) ++at;
+        return at;
+    }
+
+    std::size_t cut_any(std::size_t begin) {
         std::size_t part = begin;  // start of the letters after the last dot
         std::size_t at = begin;
         while (true) {
@@ -92,7 +135,6 @@ class WordCutter {
         const bool number = unit == end;
         const bool parted =
             unit > begin && unit < end && is_unit_of_measure(text_.substr(unit, end - unit));
-        const auto place = [](std::size_t at) { return static_cast<std::uint32_t>(at); };
         if (parted) words_.push_back({place(begin), place(unit), Script::Number, joined});
         words_.push_back({place(parted ? unit : begin), place(end),
                           number ? Script::Number : Script::Alphabetic, joined && !parted});

@@ -15,10 +15,12 @@ WordDictionary::WordDictionary(std::string_view bytes) {
     if (bytes.size() < sizeof header) throw broken();
     std::memcpy(&header, bytes.data(), sizeof header);
     if (header.magic != kDictionaryMagic || bytes.size() != dictionary_size(header)) throw broken();
-    const char* const data = bytes.data();
-    cells_ = reinterpret_cast<const Cell*>(data + sizeof header);
-    codes_ =
-        reinterpret_cast<const std::uint16_t*>(data + sizeof header + header.cells * sizeof(Cell));
+    const auto* cells = reinterpret_cast<const Cell*>(bytes.data() + sizeof header);
+    for (std::size_t i = 0; i < kSegmentations; ++i) {
+        cells_[i] = cells;
+        cells += header.cells[i];
+    }
+    codes_ = reinterpret_cast<const std::uint16_t*>(cells);
     traits_ = reinterpret_cast<const std::uint8_t*>(codes_ + kBmpCharacters);
     bytes_ = bytes;
 }

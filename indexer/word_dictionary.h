@@ -29,18 +29,19 @@ struct CharacterTraits {
     std::uint8_t traits = 0;
 };
 
-// The words of Han text as a double-array trie (Aoe 1989): one addition and one comparison a
-// character, and a table from characters to dense codes. A view of bytes that live elsewhere;
-// immutable, share freely.
+// The words of Han text, for each segmentation a double-array trie (Aoe 1989): one addition and one
+// comparison a character, and a table from characters to dense codes. A view of bytes that live
+// elsewhere; immutable, share freely.
 class WordDictionary {
   public:
-    // One state of the trie. `base` + code is the place of the next state, whose `check` is this
-    // state's place.
+    // A state of a trie. The state that code c leads to is the cell `base` + c when that cell has
+    // this code: no two states share a base. The root's base is 0.
     struct Cell {
-        std::int32_t base = 0;
-        std::int32_t check = -1;
-        std::array<std::uint16_t, kSegmentations> costs{kNoWord, kNoWord};
+        std::uint32_t base = 0;  // 0: no word goes on here
+        std::uint16_t code = kNoCode;
+        std::uint16_t cost = kNoWord;
     };
+    static constexpr std::uint16_t kNoCode = 0xFFFF;
 
     // Throws Error(Internal) when the bytes are no dictionary of this version.
     explicit WordDictionary(std::string_view bytes);
@@ -53,20 +54,23 @@ class WordDictionary {
         return character < 0x10000 ? codes_[character] : 0;
     }
     std::uint8_t traits(std::uint16_t code) const { return traits_[code]; }
-    // The root is cell 0. Behind any cell `base` + code is inside for every code.
-    const Cell* cells() const { return cells_; }
+    // Behind any cell `base` + code is inside for every code.
+    const Cell* cells(Segmentation segmentation) const {
+        return cells_[static_cast<std::size_t>(segmentation)];
+    }
     // SHA-256 of the bytes; costs a pass over them.
     std::string digest() const;
 
   private:
     const std::uint16_t* codes_ = nullptr;
     const std::uint8_t* traits_ = nullptr;
-    const Cell* cells_ = nullptr;
+    std::array<const Cell*, kSegmentations> cells_{};
     std::string_view bytes_;
 };
 
-// The bytes of a dictionary. `words` sorted by word, without doubles. O(total length) but for
-// the search of free cells, which is near linear. Throws Error(InvalidArgument) for unsorted words.
+// The bytes of a dictionary. `words` sorted by word, without doubles. A state takes the first place
+// where it fits, so that the trie is small: quadratic at worst, some seconds for 350,000 words.
+// Throws Error(InvalidArgument) for unsorted words.
 std::string build_dictionary(std::span<const DictionaryWord> words,
                              std::span<const CharacterTraits> traits);
 

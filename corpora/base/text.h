@@ -34,9 +34,10 @@ char32_t to_simplified(char32_t code_point);
 // A folded copy of a text that remembers where each of its bytes came from.
 struct FoldedText {
     std::string text;  // NFKC_Casefold (UAX #31), then Traditional → Simplified Han per code point
-    // text.size() + 1 entries, never falling: text[i] comes from the source character that starts
-    // at byte origin[i]; the last entry is the source's size. A token [b, e) of the folded text is
-    // [origin[b], origin[e]) of the source when b and e are edges of source characters.
+    // Empty when each character kept its place. Otherwise text.size() + 1 entries, never falling: text[i]
+    // comes from the source character that starts at byte origin[i]; the last entry is the source's
+    // size. A token [b, e) of the folded text is [origin[b], origin[e]) of the source when b and e
+    // are edges of source characters.
     std::vector<std::uint32_t> origin;
 };
 

@@ -27,13 +27,13 @@ std::vector<char16_t> by_frequency(std::span<const DictionaryWord> words) {
 
 struct CodedWord {
     std::u16string codes;
-    const DictionaryWord* word;
+    std::uint16_t cost;
 };
 
 // A state to place: words [begin, end) share their first `depth` codes.
 struct Node {
     std::size_t begin, end, depth;
-    std::int32_t cell;
+    std::size_t cell;
 };
 
 struct Branch {
@@ -44,20 +44,19 @@ struct Branch {
 class TrieBuilder {
   public:
     TrieBuilder(std::vector<CodedWord> words, std::size_t codes)
-        : words_(std::move(words)), codes_(codes) {
-        grow(codes_ + 1);
-        cells_[0].check = 0;
-    }
+        : words_(std::move(words)), codes_(codes) {}
 
+    // Level by level, the states of the most words first: they are the hardest to place.
     std::vector<Cell> run() {
-        std::vector<Node> level{{0, words_.size(), 0, 0}};
+        grow(codes_ + 1);
+        std::vector<Node> level;
+        occupy(0, branches_of({0, words_.size(), 0, 0}), 1, level);
         while (!level.empty()) {
             std::vector<Node> next;
-            for (const Node& node : level) place(node, next);
-            // The largest first: they are the hardest to place.
-            std::stable_sort(next.begin(), next.end(), [](const Node& a, const Node& b) {
+            std::stable_sort(level.begin(), level.end(), [](const Node& a, const Node& b) {
                 return a.end - a.begin > b.end - b.begin;
             });
+            for (const Node& node : level) place(node, next);
             level = std::move(next);
         }
         cells_.resize(used_ + codes_ + 1);
@@ -67,24 +66,32 @@ class TrieBuilder {
   private:
     void grow(std::size_t size) {
         if (cells_.size() >= size) return;
-        cells_.resize(std::max(size, cells_.size() * 2));
-        leaps_.resize(cells_.size());
+        const std::size_t wanted = std::max(size, cells_.size() * 2);
+        cells_.resize(wanted);
+        is_base_.resize(wanted);
+        leaps_.resize(wanted);
     }
 
-    void place(Node node, std::vector<Node>& queue) {
-        if (node.begin < node.end && words_[node.begin].codes.size() == node.depth) {
-            cells_[node.cell].costs = words_[node.begin].word->costs;
+    void place(Node node, std::vector<Node>& next) {
+        if (words_[node.begin].codes.size() == node.depth) {
+            cells_[node.cell].cost = words_[node.begin].cost;
             ++node.begin;
         }
+        if (node.begin == node.end) return;
         const std::vector<Branch> branches = branches_of(node);
-        // Whatever cell a leaf steps to: no cell has it for a parent.
-        const std::int32_t base = branches.empty() ? kLeaf : free_base(branches);
-        cells_[node.cell].base = base;
+        const std::size_t base = free_base(branches);
+        cells_[node.cell].base = static_cast<std::uint32_t>(base);
+        occupy(base, branches, node.depth + 1, next);
+    }
+
+    void occupy(std::size_t base, const std::vector<Branch>& branches, std::size_t depth,
+                std::vector<Node>& next) {
+        is_base_[base] = true;
         for (const Branch& branch : branches) {
-            const std::int32_t cell = base + branch.code;
-            cells_[cell].check = node.cell;
-            used_ = std::max(used_, static_cast<std::size_t>(cell) + 1);
-            queue.push_back({branch.begin, branch.end, node.depth + 1, cell});
+            const std::size_t cell = base + branch.code;
+            cells_[cell].code = branch.code;
+            used_ = std::max(used_, cell + 1);
+            next.push_back({branch.begin, branch.end, depth, cell});
         }
     }
 
@@ -98,22 +105,17 @@ class TrieBuilder {
         return branches;
     }
 
-    // The first base with a free cell for every branch. Cells that many states of this size did not
-    // fit are passed over for good; smaller states fill them.
-    std::int32_t free_base(const std::vector<Branch>& branches) {
-        constexpr std::size_t kPatience = 1024;
-        std::size_t& from = first_free_[std::min(branches.size(), kSizes) - 1];
+    // The first base that no state has, with a free cell for every branch.
+    std::size_t free_base(const std::vector<Branch>& branches) {
         const std::uint16_t first = branches.front().code;
-        std::size_t tries = 0;
-        for (std::size_t at = next_free(std::max<std::size_t>(from, first + 1U));;
-             at = next_free(at + 1)) {
+        for (std::size_t at = next_free(first + 1U);; at = next_free(at + 1)) {
             const std::size_t base = at - first;
             grow(base + codes_ + 2);
-            const bool fits = std::all_of(branches.begin(), branches.end(), [&](const Branch& b) {
-                return cells_[base + b.code].check == -1;
-            });
-            if (fits) return static_cast<std::int32_t>(base);
-            if (++tries == kPatience) from = at;
+            const bool fits = !is_base_[base] &&
+                              std::all_of(branches.begin(), branches.end(), [&](const Branch& b) {
+                                  return cells_[base + b.code].code == WordDictionary::kNoCode;
+                              });
+            if (fits) return base;
         }
     }
 
@@ -121,7 +123,7 @@ class TrieBuilder {
     std::size_t next_free(std::size_t at) {
         grow(at + 1);
         std::size_t free = at;
-        while (free < cells_.size() && cells_[free].check != -1) {
+        while (free < cells_.size() && cells_[free].code != WordDictionary::kNoCode) {
             free = std::max<std::size_t>(free + 1, leaps_[free]);
         }
         grow(free + 1);
@@ -129,26 +131,30 @@ class TrieBuilder {
         return free;
     }
 
-    static constexpr std::int32_t kLeaf = 0;
     std::vector<CodedWord> words_;
     std::size_t codes_;
     std::vector<Cell> cells_;
+    std::vector<bool> is_base_;
     std::vector<std::size_t> leaps_;
-    static constexpr std::size_t kSizes = 12;
-    std::array<std::size_t, kSizes> first_free_{};  // by number of branches
     std::size_t used_ = 1;
 };
 
-std::vector<CodedWord> coded(std::span<const DictionaryWord> words,
-                             const std::vector<std::uint16_t>& codes) {
-    std::vector<CodedWord> all;
-    all.reserve(words.size());
+void check_order(std::span<const DictionaryWord> words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].word.empty() || (i > 0 && words[i - 1].word >= words[i].word)) {
             throw Error(ErrorCode::InvalidArgument, "Dictionary words must rise.",
                         std::to_string(i));
         }
-        CodedWord word{words[i].word, &words[i]};
+    }
+}
+
+// The words of one segmentation.
+std::vector<CodedWord> coded(std::span<const DictionaryWord> words, std::size_t segmentation,
+                             const std::vector<std::uint16_t>& codes) {
+    std::vector<CodedWord> all;
+    for (const DictionaryWord& row : words) {
+        if (row.costs[segmentation] == kNoWord) continue;
+        CodedWord word{row.word, row.costs[segmentation]};
         for (char16_t& c : word.codes) c = static_cast<char16_t>(codes[c]);
         all.push_back(std::move(word));
     }
@@ -166,6 +172,7 @@ void append(std::string& bytes, const Element* first, std::size_t count) {
 
 std::string build_dictionary(std::span<const DictionaryWord> words,
                              std::span<const CharacterTraits> traits) {
+    check_order(words);
     const std::vector<char16_t> characters = by_frequency(words);
     std::vector<std::uint16_t> codes(kBmpCharacters);
     std::uint16_t next = 0;
@@ -175,12 +182,15 @@ std::string build_dictionary(std::span<const DictionaryWord> words,
     for (const CharacterTraits& entry : traits) {
         if (codes[entry.character] != 0) traits_of[codes[entry.character]] |= entry.traits;
     }
-    const std::vector<Cell> cells = TrieBuilder(coded(words, codes), characters.size() + 1).run();
-    const DictionaryHeader header{kDictionaryMagic, static_cast<std::uint32_t>(cells.size()),
-                                  static_cast<std::uint32_t>(traits_of.size())};
+    DictionaryHeader header{kDictionaryMagic, {}, traits_of.size()};
+    std::array<std::vector<Cell>, kSegmentations> cells;
+    for (std::size_t i = 0; i < kSegmentations; ++i) {
+        cells[i] = TrieBuilder(coded(words, i, codes), characters.size() + 1).run();
+        header.cells[i] = static_cast<std::uint32_t>(cells[i].size());
+    }
     std::string bytes;
     append(bytes, &header, 1);
-    append(bytes, cells.data(), cells.size());
+    for (const std::vector<Cell>& trie : cells) append(bytes, trie.data(), trie.size());
     append(bytes, codes.data(), codes.size());
     append(bytes, traits_of.data(), traits_of.size());
     return bytes;

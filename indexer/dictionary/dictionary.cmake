@@ -14,6 +14,7 @@ function(litchi_embed_dictionary target)
     dictionary/build_dictionary.cpp utf8.cpp)
   target_link_libraries(litchi_make_dictionary PRIVATE litchi_corpora PkgConfig::icu
     LibIME::Core nlohmann_json::nlohmann_json)
+  target_compile_options(litchi_make_dictionary PRIVATE -O2)  # the search for places is long
   add_custom_command(OUTPUT ${dictionary} VERBATIM
     COMMAND ${LITCHI_PINYINDICT} -d ${LITCHI_CHINESE_WORDS} ${words}
     COMMAND litchi_make_dictionary ${LITCHI_CHINESE_MODEL} ${words} ${concepts} ${dictionary}

@@ -80,6 +80,35 @@ TEST(Fold, RemembersWhereBytesCameFrom) {
     EXPECT_EQ(folded.origin, (std::vector<std::uint32_t>{0, 3, 4, 4, 4, 7, 7, 10}));
 }
 
+TEST(Fold, KeepsNoPlacesWhereNoneChanged) {
+    FoldedText folded;
+    fold_with_offsets("Shore Power 岸電é", HanForm::Simplified, folded);
+    EXPECT_EQ(folded.text, "shore power 岸电é");
+    EXPECT_TRUE(folded.origin.empty());
+    fold_with_offsets("岸電，ab", HanForm::Simplified, folded);
+    EXPECT_EQ(folded.text, "岸电,ab");
+    EXPECT_EQ(folded.origin, (std::vector<std::uint32_t>{0, 0, 0, 3, 3, 3, 6, 9, 10, 11}));
+    fold_with_offsets("x", HanForm::Simplified, folded);
+    EXPECT_TRUE(folded.origin.empty());
+}
+
+// The table of single characters and ICU agree on all of them, in both forms.
+TEST(Fold, OfSingleCharactersIsThatOfRuns) {
+    for (char32_t c = 1; c < 0x10000; ++c) {
+        if (c >= 0xD800 && c < 0xE000) continue;
+        std::string alone;
+        append_utf8(alone, c);
+        // The supplementary character beside it takes the way through ICU.
+        const std::string beside = alone + "\U00020000";
+        for (const HanForm form : {HanForm::Simplified, HanForm::AsGiven}) {
+            const std::string folded = fold_with_offsets(alone, form).text;
+            ASSERT_EQ(folded + "\U00020000", fold_with_offsets(beside, form).text)
+                << std::hex << static_cast<std::uint32_t>(c);
+        }
+        ASSERT_EQ(fold(fold(alone)), fold(alone)) << std::hex << static_cast<std::uint32_t>(c);
+    }
+}
+
 TEST(Fold, LawsHoldOnMixedText) {
     tests::SeededRandom random(11);
     for (int round = 0; round < 300; ++round) {
@@ -87,6 +116,10 @@ TEST(Fold, LawsHoldOnMixedText) {
         const FoldedText folded = fold_with_offsets(text);
         EXPECT_EQ(fold(text), folded.text);
         EXPECT_EQ(fold(folded.text), folded.text) << text;
+        if (folded.origin.empty()) {
+            EXPECT_EQ(folded.text.size(), text.size());
+            continue;
+        }
         ASSERT_EQ(folded.origin.size(), folded.text.size() + 1);
         EXPECT_EQ(folded.origin.back(), text.size());
         EXPECT_TRUE(std::is_sorted(folded.origin.begin(), folded.origin.end()));

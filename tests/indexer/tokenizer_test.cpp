@@ -50,8 +50,44 @@ TEST(Tokenizer, CutsMixedLettersAsIcuDoes) {
     }
 }
 
+// Segmentation::Icu gives ICU's own words, by rules of its own where the text is ASCII.
+TEST(Tokenizer, CutsAsciiIntoIcusOwnWordsOnDemand) {
+    constexpr CutterRules kIcusOwn{HighBytes::Letters, false};
+    constexpr std::string_view kCharacters = "ab1_@.',;:- Z/\"9";
+    const std::size_t kinds = kCharacters.size();
+    Tokenizer tokenizer(Segmentation::Icu);
+    IcuWords icu;
+    std::vector<WordSpan> expected;
+    for (std::size_t number = 0; number < kinds * kinds * kinds * kinds; ++number) {
+        std::string text;
+        for (std::size_t rest = number; rest > 0; rest /= kinds) text += kCharacters[rest % kinds];
+        expected.clear();
+        icu.cut(text, 0, text.size(), kIcusOwn, expected);
+        ASSERT_EQ(tokenizer.cut(text), expected) << text;
+    }
+}
+
+TEST(Tokenizer, CutsMixedTextIntoIcusOwnWordsOnDemand) {
+    tests::SeededRandom random(9);
+    constexpr CutterRules kIcusOwn{HighBytes::Letters, false};
+    constexpr std::string_view kParts[] = {"a", "é", "1", ".", "'", "’", "_", "@",
+                                           "-", " ", "x", "—", "д", "“", ",", "\n"};
+    Tokenizer tokenizer(Segmentation::Icu);
+    IcuWords icu;
+    std::vector<WordSpan> expected;
+    for (int i = 0; i < 20000; ++i) {
+        std::string text;
+        for (std::size_t n = random.below(12); n > 0; --n)
+            text += kParts[random.below(std::size(kParts))];
+        expected.clear();
+        icu.cut(text, 0, text.size(), kIcusOwn, expected);
+        ASSERT_EQ(tokenizer.cut(text), expected) << text;
+    }
+}
+
 TEST(Tokenizer, LeavesKanaWithItsHanToIcu) {
     EXPECT_EQ(cut("港口 データ処理の方法 港口"), "港口|データ|処理|の|方法|港口|");
+    EXPECT_EQ(cut("port方法データ é港口é データ"), "port|方法|データ|é|港口|é|データ|");
 }
 
 TEST(Tokenizer, PartsScriptsAndSigns) {

@@ -27,15 +27,21 @@ class Bytes {
     std::size_t size_;
 };
 
-// The own cost of a word; kNoWord when the trie has none.
-std::uint16_t cost(const WordDictionary& dictionary, const std::u16string& text) {
-    std::int32_t state = 0;
-    for (const char16_t c : text) {
-        const std::int32_t next = dictionary.cells()[state].base + dictionary.code(c);
-        if (next == 0 || dictionary.cells()[next].check != state) return kNoWord;
-        state = next;
+// The cost of a word; kNoWord when the trie has none.
+std::uint16_t cost(const WordDictionary& dictionary, const std::u16string& text,
+                   Segmentation segmentation = Segmentation::Litchi) {
+    const WordDictionary::Cell* const cells = dictionary.cells(segmentation);
+    std::uint32_t base = 0;
+    std::uint16_t found = kNoWord;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i > 0 && base == 0) return kNoWord;
+        const std::uint16_t code = dictionary.code(text[i]);
+        const WordDictionary::Cell& cell = cells[base + code];
+        if (cell.code != code) return kNoWord;
+        base = cell.base;
+        found = cell.cost;
     }
-    return dictionary.cells()[state].costs[0];
+    return found;
 }
 
 TEST(WordDictionary, FindsItsWordsAndNoOthers) {
@@ -54,6 +60,18 @@ TEST(WordDictionary, FindsItsWordsAndNoOthers) {
     EXPECT_EQ(dictionary.traits(dictionary.code(u'港')), 0);
     EXPECT_EQ(dictionary.code(U'龘'), 0);
     EXPECT_EQ(dictionary.traits(0), kRareAlone);
+}
+
+TEST(WordDictionary, KeepsTheSegmentationsApart) {
+    const std::vector<DictionaryWord> words = {word(u"港", 30, 5), word(u"港口", kNoWord, 20),
+                                               word(u"碳汇", 7)};
+    const Bytes bytes(build_dictionary(words, {}));
+    const WordDictionary dictionary(bytes.view());
+    EXPECT_EQ(cost(dictionary, u"港", Segmentation::Icu), 5);
+    EXPECT_EQ(cost(dictionary, u"港口", Segmentation::Icu), 20);
+    EXPECT_EQ(cost(dictionary, u"港口"), kNoWord);
+    EXPECT_EQ(cost(dictionary, u"碳汇", Segmentation::Icu), kNoWord);
+    EXPECT_EQ(cost(dictionary, u"碳汇"), 7);
 }
 
 TEST(WordDictionary, HoldsAnyWords) {
