@@ -48,7 +48,7 @@ endforeach()
 
 check_home("sqlite3\\.h" "indexer/sqlite\\.cpp")
 check_home("xapian(\\.h|/)" "(indexer|query)/.*\\.cpp")
-check_home("unicode/" "corpora/base/((encoding|fold|script|text)\\.cpp|icu\\.h)|indexer/(character_classes|icu_words|dictionary/make_dictionary)\\.cpp")
+check_home("unicode/" "corpora/base/((encoding|fold|fold_table/make_fold_table|script|text)\\.cpp|icu\\.h)|indexer/(character_classes|icu_words|dictionary/make_dictionary)\\.cpp")
 check_home("boost/" "graph/.*\\.cpp|graph/boost_graph\\.h")
 check_home("httplib\\.h" "server/(http/http_server|harvest/http_client)\\.cpp")
 check_home("libime/" "indexer/dictionary/make_dictionary\\.cpp")

@@ -14,8 +14,10 @@ __asm__(
     ".byte 0\n"
     ".previous\n");
 
+// NOLINTBEGIN(readability-identifier-naming): names of the assembler's
 extern "C" const char litchi_dictionary_begin[];
 extern "C" const char litchi_dictionary_end[];
+// NOLINTEND(readability-identifier-naming)
 
 namespace litchi::indexer {
 

@@ -9,12 +9,13 @@ __asm__(
     "\"\n"
     ".previous\n");
 
-extern "C" const litchi::FoldTable litchi_fold_table;
+// NOLINTNEXTLINE(readability-identifier-naming): a name of the assembler's
+extern "C" const char litchi_fold_table[];
 
 namespace litchi {
 
 const FoldTable& embedded_fold_table() {
-    return litchi_fold_table;
+    return *reinterpret_cast<const FoldTable*>(litchi_fold_table);
 }
 
 }  // namespace litchi
