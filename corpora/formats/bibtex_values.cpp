@@ -1,6 +1,7 @@
 #include "corpora/formats/bibtex_values.h"
 
 #include "corpora/base/limits.h"
+#include "corpora/base/text.h"
 
 #include <algorithm>
 
@@ -125,7 +126,9 @@ class EntryParser {
         const std::string text = value();
         if (text.size() > limits::kMaxFieldBytes || bytes_ > limits::kMaxEntryBytes)
             return complain(field, "Left out: the value is too long.", line);
-        entry_.fields.push_back({std::string(field.substr(0, kMaxName)), lines_of(text), line});
+        const std::string_view name = field.substr(0, kMaxName);
+        entry_.fields.push_back(
+            {std::string(name.substr(0, whole_characters(name))), lines_of(text), line});
     }
 
     // Parts joined by "#".

@@ -157,6 +157,14 @@ TEST(Bibtex, MacrosThatDoubleAreBounded) {
     EXPECT_LT(tests::extra_of(*entries[0].record, "note").size(), 9'000'000U);
 }
 
+TEST(Bibtex, LongNamesOfFieldsEndWithAWholeCharacter) {
+    std::string name = "note";
+    for (int i = 0; i < 100; ++i) name += "港";
+    const auto entries = tests::read_text("@misc{k, title = {T}, " + name + " = {x}}\n", "bibtex");
+    ASSERT_EQ(entries.size(), 1U);
+    EXPECT_EQ(tests::extra_of(*entries[0].record, name.substr(0, 199)), "\"x\"");
+}
+
 TEST(Bibtex, Names) {
     const auto names = [](std::string_view list) {
         Texts shown;
