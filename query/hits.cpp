@@ -130,9 +130,7 @@ std::string joined(const std::vector<std::string>& names) {
 
 }  // namespace
 
-Hit make_hit(const indexer::Snapshot& snapshot, DocId doc, const Needles& needles,
-             std::string_view language) {
-    const corpora::Record record = snapshot.record(doc);
+Hit bare_hit(const corpora::Record& record, DocId doc, std::string_view language) {
     const bool patent = record.kind == corpora::RecordKind::Patent;
     Hit hit;
     hit.doc = doc;
@@ -143,6 +141,13 @@ Hit make_hit(const indexer::Snapshot& snapshot, DocId doc, const Needles& needle
     hit.language = indexer::main_language(record);
     hit.people = names_of(patent ? record.patent.inventors : record.authors);
     hit.venue = patent ? joined(record.patent.applicants) : record.venue;
+    return hit;
+}
+
+Hit make_hit(const indexer::Snapshot& snapshot, DocId doc, const Needles& needles,
+             std::string_view language) {
+    const corpora::Record record = snapshot.record(doc);
+    Hit hit = bare_hit(record, doc, language);
     const MarkedRecord marked(snapshot, record, needles);
     hit.snippets = make_snippets(marked.texts(), hit.title);
     hit.concepts = marked.concept_matches();

@@ -93,6 +93,9 @@ struct SearchResult {
     std::vector<std::string> notes;   // what was ignored or expanded, in English
 };
 
+struct PriorArt;
+struct PriorArtRequest;
+
 // One place of a ranking.
 struct RankedRecord {
     std::string id;
@@ -115,6 +118,11 @@ class Searcher {
     // The first request.limit records by relevance, in the order of search(); ties by id. Throws as
     // search() does, and for another order, an offset or facets.
     std::vector<RankedRecord> rank(const SearchRequest& request);
+
+    // What came before an idea (query/prior_art.h), and its first places alone. Throw
+    // Error(InvalidArgument).
+    PriorArt prior_art(const PriorArtRequest& request);
+    std::vector<RankedRecord> rank_prior_art(const PriorArtRequest& request);
 
     // Every record that the request finds, for maps, facets and evidence of a selection.
     indexer::DocSet matching(const SearchRequest& request);

@@ -1,5 +1,7 @@
 #include "corpora/base/error.h"
+#include "corpora/base/text.h"
 #include "corpora/record.h"
+#include "query/prior_art.h"
 #include "query/search.h"
 
 #include <algorithm>
@@ -29,12 +31,21 @@ bool is_tag(std::string_view text) {
            });
 }
 
-void validate_choices(const SearchRequest& request) {
+void validate_query(const SearchRequest& request) {
     const std::size_t most = request.plain ? kMaxPlainBytes : kMaxQueryBytes;
     require(request.query.size() <= most,
             fmt::format("A query holds at most {} bytes, a plain one {}.", kMaxQueryBytes,
                         kMaxPlainBytes),
             "query");
+}
+
+void validate_idea(std::string_view idea) {
+    require(!collapse_spaces(idea).empty(), "An idea without words has no prior art.", "text");
+    require(idea.size() <= kMaxIdeaBytes,
+            fmt::format("An idea holds at most {} KiB.", kMaxIdeaBytes >> 10), "text");
+}
+
+void validate_choices(const SearchRequest& request) {
     require(request.kinds.size() <= kMaxChoices && request.languages.size() <= kMaxChoices,
             fmt::format("A search takes at most {} kinds and languages.", kMaxChoices), "kind");
     for (const std::string& word : request.kinds) {
@@ -56,6 +67,7 @@ void validate_choices(const SearchRequest& request) {
 }  // namespace
 
 void SearchRequest::validate() const {
+    validate_query(*this);
     validate_choices(*this);
     require(offset <= kMaxOffset, fmt::format("The offset is at most {}.", kMaxOffset),
             fmt::format("offset={}", offset));
@@ -64,12 +76,29 @@ void SearchRequest::validate() const {
 }
 
 void SearchRequest::validate_ranking() const {
+    validate_query(*this);
     validate_choices(*this);
     require(sort == SortOrder::Relevance, "A ranking is by relevance.", "sort");
     require(offset == 0, "A ranking starts at its first place.", fmt::format("offset={}", offset));
     require(!facets, "A ranking has no facets.", "facets");
     require(limit <= kMaxRanking, fmt::format("A ranking holds at most {} records.", kMaxRanking),
             fmt::format("limit={}", limit));
+}
+
+void PriorArtRequest::validate() const {
+    validate_idea(scope.query);
+    validate_choices(scope);
+    require(scope.limit <= kMaxLimit,
+            fmt::format("An answer holds at most {} documents.", kMaxLimit),
+            fmt::format("limit={}", scope.limit));
+}
+
+void PriorArtRequest::validate_ranking() const {
+    validate_idea(scope.query);
+    validate_choices(scope);
+    require(scope.limit <= kMaxRanking,
+            fmt::format("A ranking holds at most {} records.", kMaxRanking),
+            fmt::format("limit={}", scope.limit));
 }
 
 }  // namespace litchi::query

@@ -4,6 +4,8 @@
 #include "query/feedback.h"
 #include "query/hits.h"
 #include "query/index_database.h"
+#include "query/prior_art.h"
+#include "query/prior_art_finder.h"
 #include "query/query_builder.h"
 #include "query/query_syntax.h"
 #include "query/search.h"
@@ -134,6 +136,24 @@ struct Searcher::State {
         return ranking;
     }
 
+    // Without the idea's own record; of each patent family one where families are the unit.
+    DatedDocuments documents_for(const PriorArtRequest& request) {
+        if (!dated_ || dated_->first != request.before)
+            dated_.emplace(request.before, documents_before(snapshot, request.before));
+        DatedDocuments dated = dated_->second;
+        if (const auto own = snapshot.find_record(request.except)) {
+            dated.before.erase(*own);
+            dated.uncertain.erase(*own);
+        }
+        if (request.scope.unit == CountingUnit::Family) {
+            dated.before = one_per_family(dated.before);
+            dated.uncertain = one_per_family(dated.uncertain);
+        }
+        return dated;
+    }
+
+    PriorArtFinder prior_art_finder() { return {snapshot, index, ranks()}; }
+
     SearchResult search(const SearchRequest& request) {
         request.validate();
         BuiltQuery query = build(request);
@@ -160,6 +180,7 @@ struct Searcher::State {
     IndexDatabase index;
     std::vector<std::uint32_t> ranks_;
     std::optional<indexer::Families> families_;
+    std::optional<std::pair<PartialDate, DatedDocuments>> dated_;  // of the last cut-off
 };
 
 Searcher::Searcher(indexer::Snapshot snapshot)
@@ -177,6 +198,20 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 std::vector<RankedRecord> Searcher::rank(const SearchRequest& request) {
     return guarded(state_->snapshot, [&] { return state_->rank(request); });
+}
+
+PriorArt Searcher::prior_art(const PriorArtRequest& request) {
+    request.validate();
+    return guarded(state_->snapshot, [&] {
+        return state_->prior_art_finder().find(request, state_->documents_for(request));
+    });
+}
+
+std::vector<RankedRecord> Searcher::rank_prior_art(const PriorArtRequest& request) {
+    request.validate_ranking();
+    return guarded(state_->snapshot, [&] {
+        return state_->prior_art_finder().rank(request, state_->documents_for(request));
+    });
 }
 
 DocSet Searcher::matching(const SearchRequest& request) {

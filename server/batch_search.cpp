@@ -131,10 +131,8 @@ std::string run_name(std::string_view name) {
     return encoded;
 }
 
-BatchReport write_run(query::Searcher& searcher, query::SearchRequest request,
-                      const BatchQueries& queries, const corpora::ByteSink& run,
+BatchReport write_run(const Ranker& rank, const BatchQueries& queries, const corpora::ByteSink& run,
                       const BatchProblem& problem) {
-    request.validate_ranking();
     BatchReport report;
     std::set<std::string> names;
     LineReader lines(queries.lines);
@@ -142,8 +140,7 @@ BatchReport write_run(query::Searcher& searcher, query::SearchRequest request,
         if (line->empty() || line->starts_with('#')) continue;
         try {
             const BatchQuery query = parsed(*line, lines.long_line, names);
-            request.query = query.text;
-            write(run_name(query.name), searcher.rank(request), run);
+            write(run_name(query.name), rank(query.text), run);
             ++report.answered;
         } catch (const Error& error) {
             if (error.code() != ErrorCode::MalformedQuery &&

@@ -8,6 +8,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace litchi::server {
 
@@ -26,14 +27,14 @@ struct BatchReport {
     std::size_t refused = 0;  // lines
 };
 
-// Ranks the records for each query under the options of `request` and writes a TREC run: lines of
-// `query Q0 record rank score tag`, ranks from 1, scores strictly falling in their six decimals, so
-// that a scorer which orders by them keeps the order. Names hold no white space (run_name).
+// Ranks the records for each query and writes a TREC run: lines of `query Q0 record rank score
+// tag`, ranks from 1, scores strictly falling in their six decimals, so that a scorer which orders
+// by them keeps the order. Names hold no white space (run_name).
 //
 // A line without TAB, without name, with a name given before, not UTF-8, longer than 64 KiB or
 // whose text is no query is reported as "FILE:LINE: reason" and passed over.
-BatchReport write_run(query::Searcher& searcher, query::SearchRequest request,
-                      const BatchQueries& queries, const corpora::ByteSink& run,
+using Ranker = std::function<std::vector<query::RankedRecord>(const std::string& text)>;
+BatchReport write_run(const Ranker& rank, const BatchQueries& queries, const corpora::ByteSink& run,
                       const BatchProblem& problem);
 
 // A name as a run has it: as it is; where it holds white space or control characters, these and %

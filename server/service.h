@@ -5,6 +5,7 @@
 #include "indexer/import.h"
 #include "indexer/thesaurus_suggestions.h"
 #include "indexer/undo_import.h"
+#include "query/prior_art.h"
 #include "server/answer.h"
 #include "server/batch_search.h"
 #include "server/questions.h"
@@ -92,6 +93,12 @@ class Service {
     BatchReport write_run(std::string_view name, const query::SearchRequest& request,
                           const BatchQueries& queries, const corpora::ByteSink& run,
                           const BatchProblem& problem);
+    // What came before an idea, and runs for a batch of ideas. A record's own texts are the idea
+    // when the request has none; throws Error(UnknownRecord).
+    Answer prior_art(std::string_view name, const query::PriorArtRequest& request);
+    BatchReport write_prior_art_run(std::string_view name, const query::PriorArtRequest& request,
+                                    const BatchQueries& queries, const corpora::ByteSink& run,
+                                    const BatchProblem& problem);
     // The collection's new terms, at most `limit` a language; the terms of one record, and those of
     // each, a JSON object a line in the order of ids. Throws Error(UnknownRecord). The first asks
     // read every title and abstract; their counts are kept for the revision.

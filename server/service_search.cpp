@@ -57,8 +57,14 @@ Answer Service::search(std::string_view name, const query::SearchRequest& reques
 BatchReport Service::write_run(std::string_view name, const query::SearchRequest& request,
                                const BatchQueries& queries, const corpora::ByteSink& run,
                                const BatchProblem& problem) {
+    request.validate_ranking();
     const CollectionPool::Lease searcher = state_->pool.lend(name);
-    return server::write_run(*searcher, request, queries, run, problem);
+    query::SearchRequest each = request;
+    const auto rank = [&](const std::string& text) {
+        each.query = text;
+        return searcher->rank(each);
+    };
+    return server::write_run(rank, queries, run, problem);
 }
 
 Answer Service::facets(std::string_view name, const query::SearchRequest& request,

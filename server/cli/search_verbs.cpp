@@ -1,38 +1,18 @@
 #include "corpora/base/error.h"
+#include "server/cli/batch_run.h"
 #include "server/cli/text_output.h"
 #include "server/cli/verbs.h"
-#include "server/files.h"
-
-#include <cstdio>
-#include <fmt/format.h>
-#include <fstream>
-#include <iostream>
 
 namespace litchi::server {
 namespace {
 
-constexpr std::size_t kRunDepth = 1000;
-
-// What was refused is said on the error stream; the rest is in the run.
 int run_batch(const VerbCall& call) {
-    const std::string& name = call.values.text("batch");
-    std::ifstream file;
-    if (name != "-") {
-        file.open(name, std::ios::binary);
-        if (!file) throw Error(ErrorCode::UnreadableFile, "The queries cannot be read.", name);
-    }
     query::SearchRequest request = search_request(call.values);
     if (!call.values.has("limit")) request.limit = kRunDepth;
-    OutputFile run(call.values.text("run"));
-    const BatchReport report = service_of(call)->write_run(
-        call.collection(), request, {name == "-" ? std::cin : file, name},
-        [&run](std::string_view lines) { run.write(lines); },
-        [](const std::string& problem) { fmt::print(stderr, "{}\n", problem); });
-    run.finish();
-    if (report.refused > 0)
-        fmt::print(stderr, "{} queries answered, {} lines passed over\n", report.answered,
-                   report.refused);
-    return report.answered == 0 && report.refused > 0 ? 1 : 0;
+    return write_batch(call, [&](const BatchQueries& queries, const corpora::ByteSink& run,
+                                 const BatchProblem& problem) {
+        return service_of(call)->write_run(call.collection(), request, queries, run, problem);
+    });
 }
 
 }  // namespace

@@ -60,6 +60,7 @@ int routes_verb(const VerbCall& call);
 int version_verb(const VerbCall& call);
 int search_verb(const VerbCall& call);
 int facets_verb(const VerbCall& call);
+int prior_art_verb(const VerbCall& call);
 int terms_verb(const VerbCall& call);
 int evidence_verb(const VerbCall& call);
 int map_verb(const VerbCall& call);

@@ -28,6 +28,7 @@ HandlerResult post_thesaurus_import(const Call& call);
 HandlerResult get_record(const Call& call);
 HandlerResult get_search(const Call& call);
 HandlerResult get_facets(const Call& call);
+HandlerResult get_prior_art(const Call& call);
 HandlerResult get_concepts(const Call& call);
 HandlerResult get_concept(const Call& call);
 
