@@ -103,6 +103,24 @@ INSERT INTO kept_lexicon
     FROM lexicon;
 )sql";
 
+// What schema 3 adds:
+// dictionary    a user's dictionaries, for the translation of searches
+// translation   what a word may be in the other language (translations.h), weight in millionths;
+//               dictionary 0 are the pairs mined from the records
+// label_pair    those pairs with their evidence, score in millionths
+constexpr const char* kTranslationTables = R"sql(
+CREATE TABLE dictionary(
+    number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, format TEXT NOT NULL,
+    digest TEXT NOT NULL, entries INTEGER NOT NULL) STRICT;
+CREATE TABLE translation(
+    key TEXT NOT NULL, dictionary INTEGER NOT NULL, text TEXT NOT NULL, weight INTEGER NOT NULL,
+    PRIMARY KEY(key, dictionary, text)) STRICT, WITHOUT ROWID;
+CREATE TABLE label_pair(
+    zh TEXT NOT NULL, en TEXT NOT NULL, en_key TEXT NOT NULL, score INTEGER NOT NULL,
+    records INTEGER NOT NULL, rule TEXT NOT NULL, evidence TEXT NOT NULL,
+    PRIMARY KEY(zh, en)) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr const char* kEditsTables = R"sql(
 CREATE TABLE edit(
     id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, author TEXT NOT NULL,
@@ -139,7 +157,7 @@ std::vector<std::string> statements_of(Connection& connection) {
 }  // namespace
 
 void create_catalogue(Connection& connection) {
-    advance(connection, 0, kSchemaNumber, {kCatalogueTables, kDecisionTables});
+    advance(connection, 0, kSchemaNumber, {kCatalogueTables, kDecisionTables, kTranslationTables});
 }
 
 void create_edits(Connection& connection) {
@@ -153,6 +171,7 @@ bool is_older_catalogue(Connection& connection) {
 
 void upgrade_catalogue(Connection& connection) {
     advance(connection, 1, 2, {kDecisionTables, kFillLexicons});
+    advance(connection, 2, 3, {kTranslationTables});
 }
 
 bool has_our_tables(Connection& connection, void (*create)(Connection&)) {

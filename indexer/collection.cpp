@@ -1,5 +1,6 @@
 #include "indexer/collection.h"
 
+#include "corpora/base/digest.h"
 #include "corpora/base/error.h"
 #include "indexer/catalogue_schema.h"
 #include "indexer/check.h"
@@ -57,6 +58,13 @@ void make_folders(const fs::path& folder) {
                     "The collection's folder cannot be made: " + failure.message() + ".",
                     folder.filename().string());
     }
+}
+
+// Dictionaries are people's doing too, and part of a result's identity as edits are.
+std::string with_dictionaries(const std::string& digest, Connection& catalogue) {
+    const std::string dictionaries = dictionaries_digest(catalogue);
+    if (dictionaries.empty()) return digest;
+    return Sha256().update_field(digest).update_field(dictionaries).hex();
 }
 
 }  // namespace
@@ -169,7 +177,7 @@ Snapshot Collection::snapshot() const {
         view->parts = state_->parts;
         view->info = state_->parts->info;
         state_->follow_edits();
-        view->info.edits_digest = state_->edits_digest;
+        view->info.edits_digest = with_dictionaries(state_->edits_digest, view->catalogue);
         view->edited = state_->effective_thesaurus();
         expect_analyzer(view->info.analyzer_version, state_->name);
         view->reader.emplace(view->catalogue);

@@ -14,7 +14,7 @@ namespace litchi::indexer {
 
 // The schema of catalogue.sqlite. A collection with a smaller number is brought to it when it is
 // opened; one with a greater number is refused with a sentence that says what to do.
-inline constexpr int kSchemaNumber = 2;
+inline constexpr int kSchemaNumber = 3;
 
 // [a-z0-9][a-z0-9-]{0,63}; throws Error(InvalidArgument).
 void validate_collection_name(std::string_view name);

@@ -4,6 +4,7 @@
 #include "indexer/dictionaries.h"
 #include "indexer/fields.h"
 #include "indexer/text_analyzer.h"
+#include "indexer/translations.h"
 
 #include <algorithm>
 #include <future>
@@ -152,6 +153,7 @@ void RevisionBuilder::compact() {
 }
 
 std::uint64_t RevisionBuilder::publish(const corpora::Thesaurus& lexicon) {
+    store_label_pairs(catalogue_);
     const std::uint64_t number = next_.info.number + 1;
     catalogue_.execute("UPDATE revision SET retired = NULL");
     Statement add =

@@ -112,4 +112,12 @@ std::string Snapshot::facet_text(Facet facet, std::uint32_t value) const {
                 std::to_string(value));
 }
 
+TranslationTable Snapshot::translations() const {
+    return TranslationTable(state_->catalogue);
+}
+
+std::vector<LabelPair> Snapshot::label_pairs() const {
+    return read_label_pairs(state_->catalogue);
+}
+
 }  // namespace litchi::indexer

@@ -7,6 +7,7 @@
 #include "indexer/concept_table.h"
 #include "indexer/doc_set.h"
 #include "indexer/occurrences.h"
+#include "indexer/translations.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -94,6 +95,11 @@ class Snapshot {
     std::vector<FieldSource> sources(DocId id) const;
 
     std::string facet_text(Facet facet, std::uint32_t value) const;
+
+    // What words may be in the other language, for searches, and the label pairs mined from the
+    // records, best first.
+    TranslationTable translations() const;
+    std::vector<LabelPair> label_pairs() const;
 
   private:
     std::unique_ptr<State> state_;

@@ -69,4 +69,12 @@ std::vector<LabelCandidate> pair_candidates(const Snapshot& snapshot,
                                             std::span<const LabelUse> uses,
                                             const std::vector<KeyPair>& pairs);
 
+// A Chinese label and an English one that mean the same:
+//   keyword lists, titles  the records carry both (label_pairs.h), with the pair's score
+//   dictionary             a user's dictionary says so: 0.7 over the labels in use that it gives
+//                          the Chinese one
+// O(labels + mined pairs).
+std::vector<LabelCandidate> translation_candidates(const Snapshot& snapshot,
+                                                   std::span<const LabelUse> uses);
+
 }  // namespace litchi::indexer

@@ -50,6 +50,9 @@ std::vector<LabelCandidate> open_candidates(const Snapshot& snapshot,
     if (wants(request, "acronym"))
         for (LabelCandidate& each : pair_candidates(snapshot, uses, mine_acronyms(snapshot)))
             found.push_back(std::move(each));
+    if (wants(request, "translation"))
+        for (LabelCandidate& each : translation_candidates(snapshot, uses))
+            found.push_back(std::move(each));
     std::erase_if(found, [&](const LabelCandidate& each) {
         const LabelUse& first = uses[each.first];
         const LabelUse& second = uses[each.second];

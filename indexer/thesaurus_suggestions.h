@@ -12,8 +12,8 @@
 
 namespace litchi::indexer {
 
-inline constexpr std::array<std::string_view, 5> kSuggestionKinds = {"case", "plural", "spelling",
-                                                                     "acronym", "script"};
+inline constexpr std::array<std::string_view, 6> kSuggestionKinds = {
+    "case", "plural", "spelling", "acronym", "script", "translation"};
 
 struct SuggestedLabel {
     std::string text;

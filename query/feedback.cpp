@@ -63,6 +63,7 @@ WeightedTerms feedback_terms(const IndexDatabase& index, std::span<const ScoredD
     }
     WeightedTerms values;
     const double all = database.get_doccount();
+    if (length == 0) return {};
     const double mean = length / double(std::max<std::size_t>(1, records.size()));
     for (std::size_t i = 0; i < records.size(); ++i) {
         const double norm = kBm25K1 * (1 - kBm25B + kBm25B * length_of(records[i]) / mean);

@@ -55,6 +55,15 @@ bool ends_clear(const Xapian::MSet& set, Xapian::doccount best) {
     return set[best - 1].get_weight() > set[best].get_weight();
 }
 
+// Xapian 1.4 fails on OP_MAX when it passes over records that cannot be among the best: then it has
+// to look at all of them.
+bool has_maximum(const Xapian::Query& query) {
+    if (query.get_type() == Xapian::Query::OP_MAX) return true;
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
+        if (has_maximum(query.get_subquery(i))) return true;
+    return false;
+}
+
 }  // namespace
 
 struct IndexDatabase::State {
@@ -128,7 +137,8 @@ std::vector<ScoredDocument> IndexDatabase::ranked(const Xapian::Query& query,
     Xapian::Enquire enquire(state_->database);
     enquire.set_weighting_scheme(bm25());
     enquire.set_query(query);
-    Xapian::MSet set = enquire.get_mset(0, wanted + 1, 0, nullptr, &member);
+    const Xapian::doccount least = has_maximum(query) ? all : 0;
+    Xapian::MSet set = enquire.get_mset(0, wanted + 1, least, nullptr, &member);
     if (!ends_clear(set, wanted)) set = enquire.get_mset(0, all, all, nullptr, &member);
     return state_->documents_of(set);
 }

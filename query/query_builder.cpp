@@ -6,6 +6,7 @@
 #include "query/plain_words.h"
 #include "query/query_filters.h"
 #include "query/text_query.h"
+#include "query/translation.h"
 #include "query/weighted_terms.h"
 
 #include <xapian.h>
@@ -65,7 +66,12 @@ class Builder {
         add_needles(analyzer(), tokens, *scope_of(""), needles_.words);
         feedback_ = words.stems && !words.han;
         Query found = any_of(words.any);
-        if (!literal_) found = Query(Query::OP_OR, found, other_names(text));
+        if (!literal_) {
+            const std::vector<TranslatedPart> parts =
+                translated_parts(snapshot_, database_, tokens, *scope_of(""), needles_.words);
+            if (!parts.empty()) found = in_either_language(tokens, parts);
+            found = Query(Query::OP_OR, found, other_names(text));
+        }
         if (words.beside.empty()) return found;
         return Query(Query::OP_AND_MAYBE, found, any_of(words.beside));
     }
@@ -177,7 +183,11 @@ class Builder {
             notes_.push_back(fmt::format("'{}' holds no word to search for.", text.substr(0, 256)));
             return std::nullopt;
         }
-        return Query(Query::OP_AND, parts.begin(), parts.end());
+        const Query found(Query::OP_AND, parts.begin(), parts.end());
+        if (literal_ || scope.fields == 0) return found;
+        const MaybeQuery foreign =
+            translated_query(snapshot_, database_, tokens, scope, needles_.words);
+        return foreign ? Query(Query::OP_MAX, found, *foreign) : found;
     }
 
     MaybeQuery word_part(const std::string& text, const TextScope& scope, bool skip_stopwords) {
@@ -194,6 +204,29 @@ class Builder {
         }
         if (literal_ || scope.fields == 0) return query;
         return with_concept(*query, text, indexer::label_key(text), scope);
+    }
+
+    // A plain text of which a record counts each part by the better of its own words and their
+    // translation.
+    Query in_either_language(std::span<const indexer::Token> tokens,
+                             const std::vector<TranslatedPart>& parts) const {
+        std::vector<Query> found;
+        std::vector<indexer::Token> others;
+        const auto pass_over = [&](std::size_t begin, std::size_t end) {
+            for (const indexer::Token& token : tokens.subspan(begin, end - begin))
+                if (!token.stopword) others.push_back(token);
+        };
+        std::size_t at = 0;
+        for (const TranslatedPart& part : parts) {
+            pass_over(at, part.begin);
+            const auto words = tokens.subspan(part.begin, part.end - part.begin);
+            found.emplace_back(Query::OP_MAX, any_of(plain_words(analyzer(), words).any),
+                               *part.query);
+            at = part.end;
+        }
+        pass_over(at, tokens.size());
+        if (!others.empty()) found.push_back(any_of(plain_words(analyzer(), others).any));
+        return {Query::OP_OR, found.begin(), found.end()};
     }
 
     // The concepts that parts of a text name, without the words of the text.

@@ -117,9 +117,13 @@ struct Searcher::State {
         const bool feedback = query.feedback && best > 0;
         Matches matches = match(query, feedback ? std::max(best, kFeedbackRecords) : best, unit);
         if (!feedback || !matches.ranked) return matches;
-        const std::vector<ScoredDocument> first = in_order(matches, SortOrder::Relevance);
-        const Xapian::Query common = any_of(feedback_terms(index, first));
-        matches.best = index.ranked({Xapian::Query::OP_AND_MAYBE, *query.query, common},
+        std::vector<ScoredDocument> first = in_order(matches, SortOrder::Relevance);
+        const WeightedTerms common = feedback_terms(index, first);
+        if (common.empty()) {  // records without Latin words
+            matches.best = std::move(first);
+            return matches;
+        }
+        matches.best = index.ranked({Xapian::Query::OP_AND_MAYBE, *query.query, any_of(common)},
                                     matches.documents, best);
         return matches;
     }

@@ -136,6 +136,14 @@ constexpr std::array kRows = {
               "Rebuild damaged segments from the catalogue."},
     Parameter{"state", "state", Choice, "", 0, 0, "merged|suggested|accepted|rejected",
               "Only pairs in this state."},
+    Parameter{"dictionary_action", "action", Choice, "list", 0, 0, "add|list|remove|pairs",
+              "What to do with the dictionaries of a collection."},
+    Parameter{"dictionary", "dictionary", Text, "", 0, 4096, "",
+              "A dictionary by which searches are translated: a file (CC-CEDICT, VOSviewer "
+              "thesaurus, JSON lines of concepts, two columns) to add, or the name of one to "
+              "remove."},
+    Parameter{"dictionary_name", "name", Text, "", 1, 64, "",
+              "Name of a dictionary: a-z, 0-9 and -, at most 64 characters."},
     Parameter{"accept", "accept", Text, "", 25, 129, "",
               "A pair that is one work; its name as the list gives it."},
     Parameter{"reject", "reject", Text, "", 25, 129, "", "A pair that is two works."},
@@ -155,7 +163,7 @@ constexpr std::array kRows = {
     Parameter{"relation", "as", Choice, "related", 0, 0, "broader|narrower|related",
               "What the second label's concept is to the first's."},
     Parameter{"suggestion_kinds", "kinds", ChoiceList, "", 0, 0,
-              "case|plural|spelling|acronym|script",
+              "case|plural|spelling|acronym|script|translation",
               "Kinds of suggestions, separated by commas; all when empty."},
     Parameter{"min_score", "min_score", Number, "0", 0, 1, "", "Least score of a suggestion."},
     Parameter{"thesaurus_format", "format", Choice, "jsonl", 0, 0, "jsonl|skos|vosviewer",

@@ -5,6 +5,7 @@
 #include "indexer/import.h"
 #include "indexer/thesaurus_suggestions.h"
 #include "indexer/undo_import.h"
+#include "indexer/user_dictionary.h"
 #include "query/prior_art.h"
 #include "server/answer.h"
 #include "server/batch_search.h"
@@ -78,6 +79,16 @@ class Service {
     Answer export_thesaurus(std::string_view name, std::string_view format);
     Answer import_thesaurus(std::string_view name, const std::filesystem::path& file,
                             std::string_view format);
+    // Dictionaries for the translation of searches, and the label pairs mined from the records,
+    // best first. A file is one of the server's machine: requests give their body. Throws what
+    // indexer/user_dictionary.h throws.
+    Answer dictionaries(std::string_view name);
+    Answer add_dictionary(std::string_view name, std::string_view dictionary,
+                          const std::filesystem::path& file);
+    Answer add_dictionary(std::string_view name, std::string_view dictionary,
+                          const indexer::DictionaryFile& words);
+    Answer remove_dictionary(std::string_view name, std::string_view dictionary);
+    Answer label_pairs(std::string_view name, std::size_t offset, std::size_t limit);
 
     Answer record(std::string_view name, std::string_view id);
     // The records that the request finds, by the bytes of their ids, in a format of

@@ -51,6 +51,9 @@ int unpack_verb(const VerbCall& call);
 int backup_verb(const VerbCall& call);
 int duplicates_verb(const VerbCall& call);
 int thesaurus_verb(const VerbCall& call);
+int dictionary_verb(const VerbCall& call);
+// What a dictionary is called when only its file is given: "My words.txt.gz" → "my-words".
+std::string dictionary_name(const std::filesystem::path& file);
 int collections_verb(const VerbCall& call);
 int info_verb(const VerbCall& call);
 int check_verb(const VerbCall& call);

@@ -25,6 +25,11 @@ HandlerResult get_thesaurus_export(const Call& call);
 HandlerResult post_thesaurus(const Call& call);
 HandlerResult post_thesaurus_import(const Call& call);
 
+HandlerResult get_dictionaries(const Call& call);
+HandlerResult post_dictionary(const Call& call);
+HandlerResult delete_dictionary(const Call& call);
+HandlerResult get_label_pairs(const Call& call);
+
 HandlerResult get_record(const Call& call);
 HandlerResult get_search(const Call& call);
 HandlerResult get_facets(const Call& call);

@@ -5,6 +5,7 @@
 #include "indexer/thesaurus_exchange.h"
 #include "indexer/thesaurus_suggestions.h"
 #include "indexer/thesaurus_variants.h"
+#include "indexer/user_dictionary.h"
 #include "indexer/word_slips.h"
 #include "tests/indexer/collection_fixture.h"
 
@@ -176,6 +177,28 @@ TEST_F(ThesaurusOf, SuggestionsNameRuleAndEvidence) {
     edit(Reject, "EV", "EVs");
     EXPECT_THAT(pairs(),
                 ElementsAre("acronym: EV > electric vehicle", "spelling: portcall > port call"));
+}
+
+TEST_F(ThesaurusOf, TranslationsComeFromRecordsAndDictionaries) {
+    world.import("b", {R"({"id":"e","title":"On docks","keywords":["dry dock","干船坞"]})"});
+    indexer::add_dictionary(world.collection(), "mine",
+                            {"tsv", {{"绿色码头", "green quays", 1}}, 0});
+    indexer::SuggestionRequest request;
+    request.kinds = {"translation"};
+    const auto page = indexer::suggest_merges(world.snapshot(), in_force(), request);
+    ASSERT_EQ(page.total, 2U);
+    const auto& told = page.suggestions[0];
+    EXPECT_EQ(told.rule, "dictionary");
+    EXPECT_EQ(told.first.text + " > " + told.second.text, "绿色码头 > green quay");
+    EXPECT_DOUBLE_EQ(told.score, 0.7);
+    const auto& seen = page.suggestions[1];
+    EXPECT_EQ(seen.rule, "keyword lists");
+    EXPECT_EQ(seen.first.text + " > " + seen.second.text, "干船坞 > dry dock");
+    EXPECT_EQ(seen.record, "e");
+    EXPECT_EQ(seen.text, "干船坞 · dry dock");
+    edit(Merge, told.first.text, told.second.text);
+    EXPECT_EQ(id_of("绿色码头"), "kw:green quay");
+    EXPECT_EQ(indexer::suggest_merges(world.snapshot(), in_force(), request).total, 1U);
 }
 
 TEST_F(ThesaurusOf, RejectingChangesNoIdentity) {

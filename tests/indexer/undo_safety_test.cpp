@@ -21,7 +21,8 @@ void make_schema_1(const std::filesystem::path& folder) {
     Connection(folder / "catalogue.sqlite", Connection::Access::Write)
         .execute(
             "DROP TABLE undone_import; DROP TABLE import_lexicon; DROP TABLE kept_lexicon; "
-            "DROP TABLE decided; PRAGMA user_version=1");
+            "DROP TABLE decided; DROP TABLE dictionary; DROP TABLE translation; "
+            "DROP TABLE label_pair; PRAGMA user_version=1");
 }
 
 TEST(UndoSchema, WorksOnACollectionOfSchema1) {

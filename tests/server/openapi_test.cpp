@@ -63,7 +63,9 @@ std::string route_block(const Route& route) {
     if (!references.empty()) block += "      parameters:\n";
     for (const std::string& reference : references)
         block += fmt::format("        - $ref: \"#/components/parameters/{}\"\n", reference);
-    const bool body = route.method == Method::Post && route.pattern.ends_with("/imports");
+    const bool body =
+        route.method == Method::Post &&
+        (route.pattern.ends_with("/imports") || route.pattern.ends_with("/dictionaries"));
     return block + (body ? "      requestBody:\n" : "      responses:\n");
 }
 
