@@ -1,6 +1,7 @@
 #include "indexer/term_candidates.h"
 
 #include "corpora/base/text.h"
+#include "indexer/word_lists.h"
 
 #include <algorithm>
 #include <map>
@@ -76,10 +77,19 @@ class CandidateFinder {
             std::uint64_t key = kTermHashSeed;
             for (std::uint32_t b = a + 1; b <= end && b - a <= most; ++b) {
                 key = extend(key, b - 1);
-                const TermSpan span{a, b, a == begin, b == end};
+                const TermSpan span{a, b, a == begin, b == end, alone(a, b, begin, end)};
                 if (may_be_term(span)) add(key, span);
             }
         }
+    }
+
+    // Words [a, b) of the run [begin, end).
+    bool alone(std::uint32_t a, std::uint32_t b, std::uint32_t begin, std::uint32_t end) const {
+        const auto has = [&](std::uint32_t word, unsigned roles) {
+            return (text_.words[word].roles & roles) != 0;
+        };
+        return (a == begin || has(a - 1, kBreaks | kNotFirst)) &&
+               (b == end || has(b, kBreaks | kNotLast));
     }
 
     void add(std::uint64_t key, const TermSpan& span) {

@@ -10,12 +10,14 @@
 namespace litchi::indexer {
 
 // A place of a candidate: words [begin, end) of its text. It opens (closes) its run when a function
-// word, punctuation or the text's edge stands before (behind) it.
+// word, punctuation or the text's edge stands before (behind) it. It stands alone when that or a
+// word that names no subject (word_lists.h) is on both sides.
 struct TermSpan {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     bool opens = false;
     bool closes = false;
+    bool alone = false;
     std::uint32_t size() const { return end - begin; }
     bool whole() const { return opens && closes; }
 };

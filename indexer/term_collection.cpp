@@ -1,5 +1,6 @@
 #include "indexer/term_collection.h"
 
+#include "indexer/term_ranker.h"
 #include "indexer/term_relevance.h"
 #include "indexer/word_lists.h"
 
@@ -14,11 +15,11 @@ namespace {
 constexpr std::size_t kRankedByRelevance = 2000;
 constexpr double kRelevantShare = 0.6;
 constexpr double kMostVerbShare = 0.25;
-constexpr double kLeastWholeShare = 0.2;
-constexpr double kLeastCohesion = 2;
-constexpr double kLeastEntropy = 1;
+constexpr double kLeastAloneShare = 0.2;
+constexpr double kLeastCohesion = 1;
 constexpr std::size_t kFewestHan = 3;
 constexpr std::uint32_t kSmallCollection = 200;
+constexpr std::uint32_t kFewestChinese = 2;
 
 template <typename Use>
 void for_each_text(const Snapshot& snapshot, const Use& use) {
@@ -35,6 +36,7 @@ struct Sum {
     double length = 0;         // words or Han characters
     std::uint64_t around = 0;  // texts of the longer terms, added up
     std::uint32_t longer = 0;  // how many these are
+    double named = 0;          // its scores in the texts, added up
     std::map<std::string, std::uint32_t> spellings;
 };
 
@@ -46,9 +48,10 @@ class TermGathering {
 
     void add(const TermText& text) {
         std::vector<std::uint32_t> here;
-        for (const TermCandidate& candidate : term_candidates(text)) {
+        const std::vector<TermCandidate> candidates = term_candidates(text);
+        for (const TermCandidate& candidate : candidates) {
             const PhraseStatistics phrase = statistics_.phrase(candidate.key);
-            if (phrase.records < fewest_) continue;
+            if (phrase.records < fewest(text.language)) continue;
             const auto [place, fresh] = index_.try_emplace(candidate.key, sums_.size());
             if (fresh) sums_.push_back(describe(text, candidate, phrase));
             if (sums_[place->second].length == 0) continue;
@@ -58,6 +61,7 @@ class TermGathering {
         }
         std::ranges::sort(here);
         texts_.push_back(std::move(here));
+        if (text.language == TermLanguage::Chinese) add_scores(text, candidates);
     }
 
     std::vector<Sum>& sums() { return sums_; }
@@ -65,6 +69,16 @@ class TermGathering {
     const std::vector<std::vector<std::uint32_t>>& texts() const { return texts_; }
 
   private:
+    std::uint32_t fewest(TermLanguage language) const {
+        return language == TermLanguage::Chinese ? kFewestChinese : fewest_;
+    }
+
+    void add_scores(const TermText& text, std::span<const TermCandidate> candidates) {
+        for (const RecordTerm& term : rank_terms(text, candidates, statistics_, candidates.size()))
+            if (const auto found = index_.find(term.key); found != index_.end())
+                sums_[found->second].named += term.score;
+    }
+
     // length 0: no term.
     Sum describe(const TermText& text, const TermCandidate& candidate,
                  const PhraseStatistics& phrase) const {
@@ -78,7 +92,7 @@ class TermGathering {
         if (text.language == TermLanguage::Chinese && chinese_term(text, span)) {
             sum.term.cohesion = statistics_.cohesion(text, span);
             sum.term.entropy = std::min(phrase.left_entropy, phrase.right_entropy);
-            if (sum.term.cohesion >= kLeastCohesion && sum.term.entropy >= kLeastEntropy)
+            if (sum.term.cohesion >= kLeastCohesion && sum.term.entropy > 0)
                 sum.length = static_cast<double>(characters_of(text, span));
         }
         return sum;
@@ -86,7 +100,7 @@ class TermGathering {
 
     bool english_term(const TermText& text, const TermSpan& span,
                       const PhraseStatistics& phrase) const {
-        if (span.size() < 2 || phrase.whole < kLeastWholeShare * phrase.records) return false;
+        if (span.size() < 2 || phrase.alone < kLeastAloneShare * phrase.records) return false;
         const TermWord& last = text.words[span.end - 1];
         if ((text.words[span.begin].roles & kNotFirst) != 0 || (last.roles & kNotLast) != 0)
             return false;
@@ -94,7 +108,8 @@ class TermGathering {
             return false;
         return std::all_of(text.words.begin() + span.begin, text.words.begin() + span.end,
                            [&](const TermWord& word) {
-                               return statistics_.verb_share(word.spelling) < kMostVerbShare;
+                               return statistics_.words().verb_share(word.spelling) <
+                                      kMostVerbShare;
                            });
     }
 
@@ -133,10 +148,9 @@ class TermGathering {
                 sum.longer == 0 ? 0 : static_cast<double>(sum.around) / sum.longer;
             const double size = std::max(sum.length, 1.0);
             sum.term.c_value = std::log2(size) * (sum.term.records - nested);
-            const double freedom = sum.term.language == TermLanguage::English
-                                       ? 1
-                                       : sum.term.entropy / std::log(sum.term.records + 1.0);
-            sum.term.score = sum.term.c_value * freedom;
+            sum.term.score = sum.term.c_value;
+            if (sum.term.language == TermLanguage::Chinese)
+                sum.term.score = sum.named * (1 - nested / std::max(1U, sum.term.records));
             if (sum.spellings.empty()) continue;
             sum.term.label = std::ranges::max_element(sum.spellings, {}, [](const auto& spelling) {
                                  return spelling.second;

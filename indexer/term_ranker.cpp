@@ -5,97 +5,134 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace litchi::indexer {
 namespace {
 
 // Log-odds by length: of 1, 2 … words in English, of 1, 2 … characters in Chinese; the last is that
 // of longer ones too.
-constexpr std::array kEnglishLength = {-0.8, 0.55, 0.7, 0.25, -0.5};
-constexpr std::array kChineseLength = {0.0, 0.0, 0.5, 1.0, 0.55, 0.05, -0.75, -1.3, -1.6};
-constexpr double kEnglishOdds = -2.6;  // before any evidence, so that scores of both compare
-constexpr double kChineseOdds = -3.4;
+constexpr std::array kEnglishLength = {0.0, 1.55, 1.7, 1.2, 0.55};
+constexpr std::array kChineseLength = {0.0, 0.2, 0.8, 1.1, 0.55, -0.15, -0.7, -1.15, -2.0};
+constexpr double kEnglishOdds = -0.7;  // before any evidence, so that scores of both compare
+constexpr double kChineseOdds = -1.1;
 
 double length_odds(std::span<const double> odds, std::size_t length) {
     return odds[std::min(length, odds.size()) - 1];
 }
 
-// A candidate with all that its score depends on.
-struct Judged {
-    const TermText& text;
-    const TermCandidate& candidate;
-    const TermStatistics& statistics;
-
-    std::span<const TermWord> words() const {
-        const TermSpan& first = candidate.spans.front();
-        return std::span(text.words).subspan(first.begin, first.size());
-    }
-    bool in_title(const TermSpan& span) const { return text.words[span.begin].in_title; }
-    bool has_role(const TermWord& word, unsigned role) const { return (word.roles & role) != 0; }
+// What the collection says about a word at its place.
+struct WordEvidence {
+    double title_affinity = 0;
+    double left_variety = 0;
+    double right_variety = 0;
+    double verb_share = 0;
+    double bond = 0;  // to the word behind
 };
 
-double log_position(const Judged& judged) {
-    return std::log1p(judged.words().front().position);
-}
+// A text with what its candidates share.
+class JudgedText {
+  public:
+    JudgedText(const TermText& text, const TermStatistics& statistics)
+        : text_(text), statistics_(statistics), evidence_(text.words.size()) {
+        const WordStatistics& words = statistics.words();
+        for (std::uint32_t i = 0; i < text.words.size(); ++i) {
+            const TermWord& word = text.words[i];
+            if (word.breaks) continue;
+            evidence_[i] = {words.title_affinity(word.hash), words.left_variety(word.hash),
+                            words.right_variety(word.hash), words.verb_share(word.spelling),
+                            statistics.bond(text, i)};
+        }
+    }
 
-// 1 in the title, 2 as a whole run of it.
-int title_rank(const Judged& judged) {
-    int rank = 0;
-    for (const TermSpan& span : judged.candidate.spans)
-        if (judged.in_title(span)) rank = std::max(rank, span.whole() ? 2 : 1);
-    return rank;
-}
+    double score(const TermCandidate& candidate) const {
+        const bool english = text_.language == TermLanguage::English;
+        const double odds =
+            common_odds(candidate) + (english ? english_odds(candidate) : chinese_odds(candidate));
+        return 1 / (1 + std::exp(-odds));
+    }
 
-double whole_share(const PhraseStatistics& phrase) {
-    return static_cast<double>(phrase.whole) / std::max(1U, phrase.records);
-}
+  private:
+    std::span<const TermWord> words_of(const TermCandidate& candidate) const {
+        const TermSpan& first = candidate.spans.front();
+        return std::span(text_.words).subspan(first.begin, first.size());
+    }
+    std::span<const WordEvidence> evidence_of(const TermCandidate& candidate) const {
+        const TermSpan& first = candidate.spans.front();
+        return std::span(evidence_).subspan(first.begin, first.size());
+    }
 
-double verb_share(const Judged& judged) {
-    double most = 0;
-    for (const TermWord& word : judged.words())
-        most = std::max(most, judged.statistics.verb_share(word.spelling));
-    return most;
-}
+    // 1 in the title, 2 as a whole run of it.
+    int title_rank(const TermCandidate& candidate) const {
+        int rank = 0;
+        for (const TermSpan& span : candidate.spans)
+            if (text_.words[span.begin].in_title) rank = std::max(rank, span.whole() ? 2 : 1);
+        return rank;
+    }
 
-double english_odds(const Judged& judged) {
-    const std::span<const TermWord> words = judged.words();
-    const int title = title_rank(judged);
+    // The least bond to a word behind it.
+    double outer_bond(const TermCandidate& candidate) const {
+        double least = std::numeric_limits<double>::infinity();
+        for (const TermSpan& span : candidate.spans)
+            least = std::min(least, span.closes ? 0 : evidence_[span.end - 1].bond);
+        return least;
+    }
+
+    double mean_affinity(const TermCandidate& candidate) const {
+        double sum = 0;
+        for (const WordEvidence& word : evidence_of(candidate)) sum += word.title_affinity;
+        return sum / static_cast<double>(candidate.spans.front().size());
+    }
+
+    double common_odds(const TermCandidate& candidate) const {
+        const double alone = statistics_.phrase(candidate.key).alone_share();
+        return 0.7 * mean_affinity(candidate) + 0.8 * alone - 0.15 * outer_bond(candidate);
+    }
+
+    double english_odds(const TermCandidate& candidate) const;
+    double chinese_odds(const TermCandidate& candidate) const;
+
+    const TermText& text_;
+    const TermStatistics& statistics_;
+    std::vector<WordEvidence> evidence_;
+};
+
+double JudgedText::english_odds(const TermCandidate& candidate) const {
+    const std::span<const TermWord> words = words_of(candidate);
+    const std::span<const WordEvidence> evidence = evidence_of(candidate);
+    const int title = title_rank(candidate);
     double odds = kEnglishOdds + length_odds(kEnglishLength, words.size());
-    odds += 0.6 * std::log(judged.candidate.spans.size());
-    odds -= 0.2 * log_position(judged);
-    odds += (title > 0 ? -0.45 : 0.0) + (title > 1 ? 0.9 : 0.0);
-    odds += 0.75 * whole_share(judged.statistics.phrase(judged.candidate.key));
-    if (judged.candidate.absorbed) odds -= 0.65;
-    if (judged.has_role(words.front(), kNotFirst)) odds -= 1.6;
-    if (judged.has_role(words.back(), kNotLast)) odds -= 0.6;
-    odds -= 2.7 * verb_share(judged);
-    if (words.back().key.ends_with("ing")) odds += 0.5;
+    odds += 0.5 * std::log(candidate.spans.size());
+    odds -= 0.2 * std::log1p(words.front().position);
+    odds += (title > 0 ? -0.85 : 0.0) + (title > 1 ? 0.85 : 0.0);
+    if (statistics_.phrase(candidate.key).records <= 1) odds -= 0.55;
+    odds += 0.35 * evidence.front().left_variety;
+    if (candidate.absorbed) odds -= 0.6;
+    if ((words.front().roles & kNotFirst) != 0) odds -= 1.0;
+    if ((words.back().roles & kNotLast) != 0) odds -= 0.4;
+    odds -= 2.05 * std::ranges::max(evidence, {}, &WordEvidence::verb_share).verb_share;
+    if (words.back().key.ends_with("ing")) odds += 0.35;
     if (words.back().key.ends_with("ed")) odds -= 1.4;
     return odds;
 }
 
-double chinese_odds(const Judged& judged) {
-    const std::span<const TermWord> words = judged.words();
-    const PhraseStatistics phrase = judged.statistics.phrase(judged.candidate.key);
-    const int title = title_rank(judged);
-    const std::size_t length = characters_of(judged.text, judged.candidate.spans.front());
+double JudgedText::chinese_odds(const TermCandidate& candidate) const {
+    const std::span<const TermWord> words = words_of(candidate);
+    const std::span<const WordEvidence> evidence = evidence_of(candidate);
+    const PhraseStatistics phrase = statistics_.phrase(candidate.key);
+    const std::size_t length = characters_of(text_, candidate.spans.front());
     double odds = kChineseOdds + length_odds(kChineseLength, length);
-    odds -= 0.3 * log_position(judged);
-    odds += (title > 0 ? 0.5 : 0.0) + (title > 1 ? 0.7 : 0.0);
-    odds += 0.25 * whole_share(phrase);
-    odds -= 1.5 * std::log(std::max(1U, phrase.records));
-    odds += 0.8 * (phrase.left_entropy + phrase.right_entropy);
-    if (judged.candidate.absorbed) odds -= 0.78;
-    if (judged.has_role(words.front(), kBreaks)) odds -= 0.7;
-    if (words.size() > 1 && judged.has_role(words.back(), kWeakLast)) odds += 0.7;
-    if (words.back().function) odds -= 1.5;
-    if (words.front().key.front() >= '0' && words.front().key.front() <= '9') odds -= 2.0;
+    odds -= 0.35 * std::log1p(words.front().position);
+    if (title_rank(candidate) > 1) odds += 0.5;
+    odds -= 1.1 * std::log(std::max(1U, phrase.records));
+    odds += 0.6 * (phrase.left_entropy + phrase.right_entropy);
+    odds += 0.8 * evidence.front().left_variety + 0.5 * evidence.back().right_variety;
+    if (candidate.absorbed) odds -= 0.45;
+    if ((words.front().roles & kBreaks) != 0) odds -= 0.5;
+    if (words.size() > 1 && (words.back().roles & kWeakLast) != 0) odds += 0.45;
+    if (words.back().function) odds -= 2.6;
+    if (words.front().key.front() >= '0' && words.front().key.front() <= '9') odds -= 2.2;
     return odds;
-}
-
-double score_of(const Judged& judged) {
-    const bool english = judged.text.language == TermLanguage::English;
-    return 1 / (1 + std::exp(-(english ? english_odds(judged) : chinese_odds(judged))));
 }
 
 void keep_best(std::vector<RecordTerm>& terms, std::size_t limit) {
@@ -107,9 +144,10 @@ void keep_best(std::vector<RecordTerm>& terms, std::size_t limit) {
 
 std::vector<RecordTerm> rank_terms(const TermText& text, std::span<const TermCandidate> candidates,
                                    const TermStatistics& statistics, std::size_t limit) {
+    const JudgedText judged(text, statistics);
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = 0; i < candidates.size(); ++i)
-        order.emplace_back(-score_of({text, candidates[i], statistics}), i);
+        order.emplace_back(-judged.score(candidates[i]), i);
     const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(limit, order.size()));
     std::partial_sort(order.begin(), end, order.end());
     std::vector<RecordTerm> terms;

@@ -16,9 +16,11 @@ struct RecordTerm {
 };
 
 // The `limit` best of a text's candidates, best first, by a logistic model of "an author or indexer
-// would name this": a few weights a language on length, frequency and place in the text, on being a
-// whole run of title or collection, on generic words at the edges, on verb-like words (English) and
-// on the freedom of the edges in the collection (Chinese). Ties go to the first place in the text.
+// would name this". Both languages: how often texts that hold its words hold them in the title, how
+// often it stands alone, how little it is bound to the word behind it. Beside these a few weights a
+// language on length, frequency and place in the text, on generic words at the edges, on verb-like
+// words (English) and on the freedom of the edges in the collection. Ties go to the first place in
+// the text.
 std::vector<RecordTerm> rank_terms(const TermText& text, std::span<const TermCandidate> candidates,
                                    const TermStatistics& statistics, std::size_t limit);
 

@@ -27,17 +27,12 @@ void TermStatistics::add(const TermText& text, std::span<const TermCandidate> ca
     for (const TermCandidate& candidate : candidates) {
         PhraseStatistics& phrase = phrases_.at(candidate.key);
         ++phrase.records;
-        if (std::ranges::any_of(candidate.spans, &TermSpan::whole)) ++phrase.whole;
+        if (std::ranges::any_of(candidate.spans, &TermSpan::alone)) ++phrase.alone;
         if (text.language == TermLanguage::Chinese) add_neighbours(text, candidate);
     }
     ++texts_;
-    for (const TermWord& word : text.words) {
-        if (word.breaks) continue;
-        WordPlaces& places = words_.at(word.spelling);
-        ++places.all;
-        places.verbal += static_cast<std::uint32_t>(word.after_verb_sign) +
-                         static_cast<std::uint32_t>(word.before_determiner);
-    }
+    ++texts_in_.at(static_cast<std::size_t>(text.language));
+    words_.add(text);
 }
 
 void TermStatistics::add_neighbours(const TermText& text, const TermCandidate& candidate) {
@@ -72,6 +67,7 @@ void TermStatistics::finish() {
         begin = end;
     }
     neighbours_ = {};
+    words_.finish();
 }
 
 double TermStatistics::share_of(const TermText& text, std::uint32_t begin,
@@ -79,7 +75,7 @@ double TermStatistics::share_of(const TermText& text, std::uint32_t begin,
     std::uint64_t key = kTermHashSeed;
     for (std::uint32_t i = begin; i < end; ++i) key = term_hash(text.words[i].key, key);
     std::uint32_t found = phrases_.get(key).records;
-    if (found == 0) found = words_.get(text.words[begin].spelling).all;
+    if (end - begin == 1) found = std::max(found, words_.texts(text.words[begin].hash));
     return std::max(1.0, static_cast<double>(found)) / std::max(1U, texts_);
 }
 
@@ -93,9 +89,17 @@ double TermStatistics::cohesion(const TermText& text, const TermSpan& span) cons
     return least;
 }
 
-double TermStatistics::verb_share(std::uint64_t spelling) const {
-    const WordPlaces places = words_.get(spelling);
-    return places.verbal / (places.all + 1.5);
+double TermStatistics::bond(const TermText& text, std::uint32_t word) const {
+    if (word + 1 >= text.words.size() || !text.words[word + 1].joined) return 0;
+    const TermWord& left = text.words[word];
+    const TermWord& right = text.words[word + 1];
+    const std::string_view gap = text.language == TermLanguage::English ? " " : "";
+    const std::uint64_t both =
+        term_hash(gap, term_hash(right.key, term_hash(gap, term_hash(left.key))));
+    const double together = phrases_.get(both).records;
+    const double apart = static_cast<double>(words_.texts(left.hash)) * words_.texts(right.hash);
+    const double texts = texts_in_.at(static_cast<std::size_t>(text.language));
+    return apart == 0 ? 0 : std::max(0.0, std::log(std::max(1e-9, together * texts / apart)));
 }
 
 }  // namespace litchi::indexer

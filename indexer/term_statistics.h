@@ -2,7 +2,9 @@
 
 #include "indexer/term_candidates.h"
 #include "indexer/term_counts.h"
+#include "indexer/word_statistics.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -12,11 +14,13 @@ namespace litchi::indexer {
 // What the collection says about a candidate.
 struct PhraseStatistics {
     std::uint32_t records = 0;  // texts that hold it
-    std::uint32_t whole = 0;    // of them, those in which it is a whole run somewhere
+    std::uint32_t alone = 0;    // of them, those in which it stands alone somewhere
     // Entropy, in nats, of the words before and behind it; each punctuation mark or function word
     // is a neighbour of its own. 0 for what stands once, and for English.
     float left_entropy = 0;
     float right_entropy = 0;
+
+    double alone_share() const { return records == 0 ? 0 : static_cast<double>(alone) / records; }
 };
 
 // Counts over all texts of a collection. Add each text, then finish(); reading is thread-safe
@@ -29,18 +33,15 @@ class TermStatistics {
 
     std::uint32_t texts() const { return texts_; }
     PhraseStatistics phrase(std::uint64_t key) const { return phrases_.get(key); }
-    // Share of a word's places at which it stands like a verb: behind "to", "we", "can" …, or right
-    // before a determiner. Shrunk towards 0 by one and a half places.
-    double verb_share(std::uint64_t spelling) const;
+    const WordStatistics& words() const { return words_; }
+    // How much a word is bound to the one behind it: log p(ab) / (p(a) p(b)) in nats, p a share of
+    // the language's texts; 0 for what is not joined, and not below.
+    double bond(const TermText& text, std::uint32_t word) const;
     // Cohesion of a span of Chinese words in bits: the least log2 p(w) / (p(left) p(right)) over
     // the ways to part it, p a share of texts; infinite for one word.
     double cohesion(const TermText& text, const TermSpan& span) const;
 
   private:
-    struct WordPlaces {
-        std::uint32_t all = 0;
-        std::uint32_t verbal = 0;
-    };
     // A Chinese candidate's place with the words around it.
     struct Neighbours {
         std::uint64_t key;
@@ -54,10 +55,11 @@ class TermStatistics {
     void measure_entropy(std::span<const Neighbours> places);
 
     TermCounts<PhraseStatistics> phrases_;
-    TermCounts<WordPlaces> words_;
+    WordStatistics words_;
     std::vector<Neighbours> neighbours_;
     std::uint32_t next_neighbour_ = 0;
     std::uint32_t texts_ = 0;
+    std::array<std::uint32_t, 2> texts_in_{};  // by language
 };
 
 }  // namespace litchi::indexer

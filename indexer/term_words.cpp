@@ -33,8 +33,13 @@ bool is_joint(std::string_view gap) {
     return gap == "-" || gap == "‐" || gap == "‑" || gap == "/";
 }
 
+// What parts the halves of a Chinese compound or foreign name: 磷-钾肥, 亚当·斯密.
+bool is_han_joint(std::string_view gap) {
+    return gap == "-" || gap == "‐" || gap == "–" || gap == "—" || gap == "－" || gap == "·";
+}
+
 bool joins(TermLanguage language, std::string_view gap) {
-    if (language == TermLanguage::Chinese) return gap.empty();
+    if (language == TermLanguage::Chinese) return gap.empty() || is_han_joint(gap);
     if (gap.starts_with("'s ") || gap.starts_with("’s ")) return true;
     return !gap.empty() && gap.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -69,6 +74,7 @@ class WordCutter {
         for (const Token& part : parts) word.key += (word.key.empty() ? "" : "-") + part.term;
         word.spelling = term_hash(word.key);
         english() ? describe_english(word, parts) : describe_chinese(word, parts);
+        word.hash = term_hash(word.key);
         join(word, parts.front());
         last_end_ = parts.back().end;
         out_.words.push_back(std::move(word));
@@ -128,8 +134,9 @@ std::vector<TermText> term_texts(const corpora::Record& record, const TextAnalyz
     };
     for (const corpora::LocalText& title : record.title)
         if (TermText* const text = place(title)) text->title = title.text;
-    for (const corpora::LocalText& abstract : record.abstract)
-        if (TermText* const text = place(abstract)) text->abstract = abstract.text;
+    for (const corpora::LocalTexts* const bodies : {&record.summary, &record.abstract})
+        for (const corpora::LocalText& body : *bodies)
+            if (TermText* const text = place(body)) text->abstract = body.text;
     std::vector<TermText> texts;
     for (auto& [language, text] : by_language) {
         WordCutter(text, text.title, true).cut(analyzer.analyze(text.title));

@@ -17,19 +17,21 @@ enum class TermLanguage : std::uint8_t { English, Chinese };
 // ("web-based"). Chinese: one token, or Latin letters and digits joined by hyphens ("ET-1").
 struct TermWord {
     std::string key;             // folded; English in the singular
+    std::uint64_t hash = 0;      // of the key
     std::uint64_t spelling = 0;  // hash of the folded word as it is written
     ByteRange range;             // of the text it stands in
     std::uint32_t position = 0;  // counts words and punctuation, title first
     unsigned roles = 0;          // bits of word_lists.h
     bool in_title = false;
-    bool breaks = false;    // a function word: in no term
-    bool joined = false;    // to the word before: no punctuation between
+    bool breaks = false;  // a function word: in no term
+    bool joined = false;  // to the word before: no punctuation between; in Chinese a hyphen may be
     bool function = false;  // Chinese: also a function word ("后", "性"), but inside words too
     bool after_verb_sign = false;  // English: behind "to", "we", "can" …
     bool before_determiner = false;
 };
 
-// Title and abstract of a record in one language, cut into words.
+// Title and abstract of a record in one language, cut into words. Where a record has no abstract,
+// its summary stands for it.
 struct TermText {
     TermLanguage language = TermLanguage::English;
     std::string_view title;

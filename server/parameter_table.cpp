@@ -43,6 +43,9 @@ constexpr std::array kRows = {
     Parameter{"offset", "offset", Integer, "0", 0, 10'000, "", "Records to skip."},
     Parameter{"limit", "limit", Integer, "20", 1, 10'000, "",
               "Most records to return: at most 200, in a run 10,000 (there 1,000 by default)."},
+    Parameter{
+        "most_terms", "limit", Integer, "20", 1, 10'000, "",
+        "Most terms: of each language of the collection, or of each record (there 10 by default)."},
     Parameter{"batch", "batch", Text, "", 1, 4096, "",
               "File of queries, a line each: a name, TAB, the text; - reads them from the input."},
     Parameter{"run", "run", Text, "", 1, 4096, "",

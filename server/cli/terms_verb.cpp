@@ -40,8 +40,8 @@ std::string terms_text(const Answer& answer) {
 
 int terms_verb(const VerbCall& call) {
     const auto service = service_of(call);
-    const bool given = call.values.has("limit");
-    const auto limit = static_cast<std::size_t>(call.values.integer("limit"));
+    const bool given = call.values.has("most_terms");
+    const auto limit = static_cast<std::size_t>(call.values.integer("most_terms"));
     const std::size_t record_limit = given ? limit : kRecordLimit;
     if (call.values.flag("per_record")) {
         service->write_terms(call.collection(), record_limit, [&](std::string_view line) {

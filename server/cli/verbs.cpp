@@ -50,7 +50,7 @@ constexpr std::array kVerbs = {
     Verb{"prior-art", "collection",
          "idea idea_file idea_record before literal years unit kind lang limit titles batch run",
          true, prior_art_verb, "Find what came before an idea, point by point."},
-    Verb{"terms", "collection", "record per_record limit", true, terms_verb,
+    Verb{"terms", "collection", "record per_record most_terms", true, terms_verb,
          "The collection's new multi-word terms, or the terms of its records."},
     Verb{"map", "collection",
          "type q plain literal years unit counting similarity min_occurrences min_link_strength "

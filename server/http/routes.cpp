@@ -66,7 +66,7 @@ constexpr std::array kRoutes = {
     Route{Method::Get, "/api/v1/collections/{collection}/prior-art",
           "idea idea_record before literal years unit kind lang limit titles", get_prior_art,
           "What came before an idea, point by point."},
-    Route{Method::Get, "/api/v1/collections/{collection}/terms", "record limit", get_terms,
+    Route{Method::Get, "/api/v1/collections/{collection}/terms", "record most_terms", get_terms,
           "The collection's new multi-word terms, or the terms of one record."},
     Route{Method::Get, "/api/v1/collections/{collection}/evidence",
           "item item2 q plain literal years unit type template theme labels offset limit",

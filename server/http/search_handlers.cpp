@@ -30,11 +30,11 @@ HandlerResult get_concept(const Call& call) {
 }
 
 HandlerResult get_terms(const Call& call) {
-    const auto limit = static_cast<std::size_t>(call.values.integer("limit"));
+    const auto limit = static_cast<std::size_t>(call.values.integer("most_terms"));
     if (!call.values.has("record")) return call.service.terms(call.collection(), limit);
     constexpr std::size_t kRecordLimit = 10;
     return call.service.record_terms(call.collection(), call.values.text("record"),
-                                     call.values.has("limit") ? limit : kRecordLimit);
+                                     call.values.has("most_terms") ? limit : kRecordLimit);
 }
 
 }  // namespace litchi::server

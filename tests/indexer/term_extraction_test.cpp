@@ -56,7 +56,7 @@ TEST(TermStatistics, EdgeEntropyIsThatOfTheNeighbours) {
     statistics.finish();
     const PhraseStatistics phrase = statistics.phrase(candidates[0].key);
     EXPECT_EQ(phrase.records, 1U);
-    EXPECT_EQ(phrase.whole, 1U);
+    EXPECT_EQ(phrase.alone, 1U);
     EXPECT_NEAR(phrase.left_entropy, std::log(4.0), 1e-6);
     EXPECT_NEAR(phrase.right_entropy, std::log(4.0), 1e-6);
 }
