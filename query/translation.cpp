@@ -87,6 +87,7 @@ class Translator {
         for (const Translation& translation : unit.translations)
             if (translation.weight >= least) add(ways, translation, unit);
         std::vector<std::pair<double, Query>> best;
+        best.reserve(ways.size());
         for (auto& [text, way] : ways) best.push_back(std::move(way));
         std::stable_sort(best.begin(), best.end(),
                          [](const auto& a, const auto& b) { return a.first > b.first; });

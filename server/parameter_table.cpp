@@ -141,7 +141,7 @@ constexpr std::array kRows = {
               "Only pairs in this state."},
     Parameter{"dictionary_action", "action", Choice, "list", 0, 0, "add|list|remove|pairs",
               "What to do with the dictionaries of a collection."},
-    Parameter{"dictionary", "dictionary", Text, "", 0, 4096, "",
+    Parameter{"user_dictionary", "dictionary", Text, "", 0, 4096, "",
               "A dictionary by which searches are translated: a file (CC-CEDICT, VOSviewer "
               "thesaurus, JSON lines of concepts, two columns) to add, or the name of one to "
               "remove."},

@@ -58,7 +58,7 @@ std::string dictionary_name(const std::filesystem::path& file) {
 
 int dictionary_verb(const VerbCall& call) {
     const std::string& action = call.values.text("dictionary_action");
-    const std::string& subject = call.values.text("dictionary");
+    const std::string& subject = call.values.text("user_dictionary");
     const auto service = service_of(call);
     if (action == "pairs") {
         print_answer(service->label_pairs(call.collection(), 0, kAllPairs), call.json, pairs_text);

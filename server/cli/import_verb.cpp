@@ -19,7 +19,7 @@ int import_verb(const VerbCall& call) {
     if (call.values.has("rejects")) options.rejects = call.values.text("rejects");
     options.rejects_all = call.values.flag("rejects_all");
     std::optional<indexer::DictionaryFile> dictionary;  // read first: a bad one imports nothing
-    const std::filesystem::path words(call.values.text("dictionary"));
+    const std::filesystem::path words(call.values.text("user_dictionary"));
     if (!words.empty()) dictionary = indexer::read_dictionary(words);
     const ProgressBar bar;
     options.progress = [&bar](const indexer::ImportProgress& progress) { bar.show(progress); };

@@ -10,8 +10,8 @@ constexpr std::array kVerbs = {
     Verb{"serve", "", "host port allow_host token_file", false, serve_verb,
          "Serve the web pages and the HTTP API."},
     Verb{"import", "collection files+",
-         "format dry_run rejects rejects_all lexicon lexicon_only dictionary", true, import_verb,
-         "Read export files into a collection."},
+         "format dry_run rejects rejects_all lexicon lexicon_only user_dictionary", true,
+         import_verb, "Read export files into a collection."},
     Verb{"inspect", "files+", "format", true, inspect_verb,
          "Say what is in export files: format, fields, problems, first records."},
     Verb{"harvest", "service", "search filter mail works out base_url", false, harvest_verb,
@@ -32,10 +32,9 @@ constexpr std::array kVerbs = {
          true, thesaurus_verb,
          "Suggest and make edits of labels and concepts: suggest, list, accept, reject, rename, "
          "split, relate, ignore, undo, log, import, export."},
-    Verb{"dictionary", "collection dictionary_action dictionary?", "", true, dictionary_verb,
-         "Add, list or remove dictionaries by which searches are translated; pairs: what the "
-         "records "
-         "themselves say."},
+    Verb{"dictionary", "collection dictionary_action user_dictionary?", "", true, dictionary_verb,
+         "Add, list or remove dictionaries by which searches are translated; pairs: those that the "
+         "records give."},
     Verb{"collections", "", "", true, collections_verb, "List the collections."},
     Verb{"info", "collection", "", true, info_verb, "Numbers and digests of a collection."},
     Verb{"check", "collection", "repair", true, check_verb, "Verify a collection."},

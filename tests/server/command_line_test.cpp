@@ -145,6 +145,23 @@ TEST_F(CommandLineTest, VerbsAnswerFromTheCollection) {
     EXPECT_EQ(run({"search", "steel", "a"}).status, 1);
 }
 
+TEST_F(CommandLineTest, DictionariesAreAddedListedAndRemoved) {
+    const auto file =
+        folder().write("two.jsonl",
+                       R"({"id":"a","title":{"en":"Kilns of clay","zh-Hans":"黏土窑炉"}}
+{"id":"b","title":{"en":"Kilns of iron","zh-Hans":"铁制窑炉"}}
+)");
+    const auto words = folder().write("My words.tsv", "陶器\tpottery\n");
+    ASSERT_EQ(run({"import", "world", file.string(), "--dictionary", words.string()}).status, 0);
+    EXPECT_EQ(run({"dictionary", "world", "list"}).out, "my-words  tsv  1 entries\n");
+    EXPECT_THAT(run({"dictionary", "world", "pairs"}).out, testing::HasSubstr("窑炉\tkilns\t0."));
+    EXPECT_EQ(run({"dictionary", "world", "remove", "my-words"}).out, "No dictionaries.\n");
+    EXPECT_EQ(run({"dictionary", "world", "remove", "my-words"}).status, 2);
+    EXPECT_EQ(run({"dictionary", "world", "add"}).status, 2);
+    EXPECT_EQ(run({"import", "other", file.string(), "--dictionary", file.string()}).status, 1);
+    EXPECT_EQ(run({"info", "other"}).status, 1) << "a bad dictionary imports nothing";
+}
+
 TEST_F(CommandLineTest, CollectionsAreKeptInOrder) {
     import_world();
     const auto more = folder().write("more.jsonl", "{\"id\":\"a\",\"title\":\"Biochar\"}\n");
