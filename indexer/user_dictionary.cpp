@@ -102,8 +102,8 @@ DictionarySummary add_dictionary(Collection& collection, std::string_view name,
         digest.update_field(way.first)
             .update_field(way.second)
             .update_field(std::to_string(weight));
-    const DictionarySummary summary{std::string(name), words.format, digest.hex(),
-                                    words.entries.size(), words.left_out};
+    DictionarySummary summary{std::string(name), words.format, digest.hex(), words.entries.size(),
+                              words.left_out};
     WriterSession session(collection.folder(), collection.name());
     expect_analyzer(read_revision(session.catalogue()).info.analyzer_version, collection.name());
     Transaction transaction(session.catalogue(), Transaction::Kind::Write);
