@@ -1,5 +1,6 @@
 #include "corpora/formats/ep_fulltext.h"
 
+#include "corpora/base/text.h"
 #include "corpora/citation.h"
 #include "corpora/formats/patent_documents.h"
 #include "corpora/formats/xml_entries.h"
@@ -96,6 +97,7 @@ std::string cited_work(const XmlNode& article) {
     const std::string date =
         flat_text(article, book ? "book/imprint/pubdate" : "serial/pubdate/sdate");
     work.year = date.substr(0, 4);
+    work.year.resize(whole_characters(work.year));
     work.volume = flat_text(article, book ? "book/vid" : "serial/vid");
     work.page = flat_text(article, book ? "book/location/pp/ppf" : "location/pp/ppf");
     return citation_text(work);

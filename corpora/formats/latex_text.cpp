@@ -19,17 +19,18 @@ bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
 
-// The name of the command whose backslash is at the start of `text`.
-std::string_view command_name(std::string_view text) {
-    std::size_t end = 1;
-    while (end < text.size() && is_letter(text[end])) ++end;
-    return text.substr(1, end == 1 ? std::min<std::size_t>(1, text.size() - 1) : end - 1);
-}
-
 std::size_t character_size(std::string_view text) {
     std::size_t size = 1;
     while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
     return size;
+}
+
+// The name of the command whose backslash is at the start of `text`: letters or one character.
+std::string_view command_name(std::string_view text) {
+    text.remove_prefix(1);
+    const auto end = std::find_if_not(text.begin(), text.end(), is_letter);
+    if (end != text.begin() || text.empty()) return text.substr(0, end - text.begin());
+    return text.substr(0, character_size(text));
 }
 
 // A formula has something that only a formula has, or is one short word.

@@ -70,9 +70,10 @@ void take_pubmed_date(RecordDraft& draft, const XmlNode& node) {
     draft.keep("Season", flat_text(node, "Season"));
     const std::string medline = flat_text(node, "MedlineDate");
     if (medline.empty()) return;
-    const bool readable = parse_date(medline).has_value();
-    draft.offer_date(readable ? medline : medline.substr(0, 4), 0, "MedlineDate", node.line);
-    if (!readable) draft.keep("MedlineDate", medline);
+    const std::string year = medline.substr(0, 4);
+    const bool span = !parse_date(medline) && parse_date(year);
+    draft.offer_date(span ? year : medline, 0, "MedlineDate", node.line);
+    if (span) draft.keep("MedlineDate", medline);
 }
 
 void take_pubmed_article_date(RecordDraft& draft, const XmlNode& node) {

@@ -122,5 +122,18 @@ TEST(EndnoteXml, PlainTextAndABrokenRecord) {
     EXPECT_TRUE(entries[3].problems.empty());
 }
 
+TEST(PubmedXml, ADateThatIsNoneIsKeptWhole) {
+    const auto entries = tests::read_text(
+        "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>9</PMID><Article><Journal>"
+        "<JournalIssue><PubDate><MedlineDate>199港 Spring</MedlineDate></PubDate></JournalIssue>"
+        "</Journal><ArticleTitle>Peel.</ArticleTitle></Article></MedlineCitation></PubmedArticle>"
+        "</PubmedArticleSet>",
+        "pubmed-xml");
+    ASSERT_EQ(entries.size(), 1U);
+    ASSERT_TRUE(entries[0].record);
+    EXPECT_TRUE(entries[0].record->date.empty());
+    EXPECT_EQ(tests::extra_of(*entries[0].record, "MedlineDate"), "\"199港 Spring\"");
+}
+
 }  // namespace
 }  // namespace litchi::corpora

@@ -1,5 +1,6 @@
 #include "corpora/formats/bibtex.h"
 
+#include "corpora/base/text.h"
 #include "corpora/formats/bibtex_names.h"
 #include "tests/corpora/reading.h"
 
@@ -163,6 +164,13 @@ TEST(Bibtex, LongNamesOfFieldsEndWithAWholeCharacter) {
     const auto entries = tests::read_text("@misc{k, title = {T}, " + name + " = {x}}\n", "bibtex");
     ASSERT_EQ(entries.size(), 1U);
     EXPECT_EQ(tests::extra_of(*entries[0].record, name.substr(0, 199)), "\"x\"");
+}
+
+TEST(Bibtex, ABackslashBeforeAnyCharacterTakesItWhole) {
+    const auto entries =
+        tests::read_text("@misc{k, title = {CO$_{\\ÿÿtextrm{2}}$ and \\港{x}}}\n", "bibtex");
+    ASSERT_EQ(entries.size(), 1U);
+    EXPECT_TRUE(is_utf8(display_title(*entries[0].record))) << display_title(*entries[0].record);
 }
 
 TEST(Bibtex, Names) {
