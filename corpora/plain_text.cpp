@@ -157,4 +157,14 @@ std::string meaningful_text(std::string_view text) {
     return is_placeholder(plain) ? std::string{} : plain;
 }
 
+std::string replaced(std::string_view text, std::string_view part, std::string_view by) {
+    std::string kept;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part)) {
+        kept += text.substr(0, at);
+        kept += by;
+        text.remove_prefix(at + part.size());
+    }
+    return kept += text;
+}
+
 }  // namespace litchi::corpora

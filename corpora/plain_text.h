@@ -22,4 +22,7 @@ bool is_placeholder(std::string_view text);
 // plain_text, or nothing for a placeholder.
 std::string meaningful_text(std::string_view text);
 
+// The text with `by` for each `part`, which is not empty.
+std::string replaced(std::string_view text, std::string_view part, std::string_view by);
+
 }  // namespace litchi::corpora

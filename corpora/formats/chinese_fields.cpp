@@ -15,17 +15,6 @@ namespace {
 
 constexpr std::string_view kSemicolons = ";；";
 
-// The text with `by` for each `part`.
-std::string replaced(std::string_view text, std::string_view part, std::string_view by) {
-    std::string kept;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part)) {
-        kept += text.substr(0, at);
-        kept += by;
-        text.remove_prefix(at + part.size());
-    }
-    return kept += text;
-}
-
 // A Han character, full-width form or CJK punctuation by its first byte.
 bool is_wide(char lead) {
     const auto byte = static_cast<unsigned char>(lead);

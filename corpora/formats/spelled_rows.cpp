@@ -1,6 +1,7 @@
 #include "corpora/formats/spelled_rows.h"
 
 #include "corpora/base/text.h"
+#include "corpora/plain_text.h"
 
 #include <utility>
 
@@ -9,16 +10,6 @@ namespace {
 
 constexpr std::string_view kWideOpen = "（";
 constexpr std::string_view kWideClose = "）";
-
-std::string replaced(std::string_view text, std::string_view part, std::string_view by) {
-    std::string result;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part)) {
-        result += text.substr(0, at);
-        result += by;
-        text.remove_prefix(at + part.size());
-    }
-    return result += text;
-}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "server/views/json.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace litchi::server {
 
@@ -20,6 +21,13 @@ Json labels_json(const std::vector<graph::ItemLabel>& labels) {
     Json json = Json::object();
     for (const graph::ItemLabel& label : labels) json[label.language] = label.text;
     return json;
+}
+
+Json snippet_json(const query::Snippet& snippet) {
+    Json parts = Json::array();
+    for (const query::SnippetPart& part : snippet.parts)
+        parts.push_back({{"text", part.text}, {"marked", part.marked}});
+    return {{"field", snippet.field}, {"language", snippet.language}, {"parts", std::move(parts)}};
 }
 
 Json text_or_null(const std::string& text) {

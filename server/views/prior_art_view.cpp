@@ -9,12 +9,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json sentence_json(const query::Snippet& sentence) {
-    if (sentence.parts.empty()) return nullptr;
-    Json parts = Json::array();
-    for (const query::SnippetPart& part : sentence.parts)
-        parts.push_back({{"text", part.text}, {"marked", part.marked}});
-    return {
-        {"field", sentence.field}, {"language", sentence.language}, {"parts", std::move(parts)}};
+    return sentence.parts.empty() ? Json(nullptr) : snippet_json(sentence);
 }
 
 Json match_json(const query::PointMatch& match) {

@@ -8,13 +8,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json snippet_json(const query::Snippet& snippet) {
-    Json parts = Json::array();
-    for (const query::SnippetPart& part : snippet.parts)
-        parts.push_back({{"text", part.text}, {"marked", part.marked}});
-    return {{"field", snippet.field}, {"language", snippet.language}, {"parts", std::move(parts)}};
-}
-
 Json hit_json(const query::Hit& hit) {
     Json snippets = Json::array();
     for (const query::Snippet& snippet : hit.snippets) snippets.push_back(snippet_json(snippet));
