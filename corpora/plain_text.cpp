@@ -120,7 +120,11 @@ std::string plain_text(std::string_view text) {
         if (used == 0) plain += text[at];
         at += std::max<std::size_t>(used, 1);
     }
-    return collapse_spaces(plain);
+    return whole_utf8(collapse_spaces(plain));
+}
+
+std::string whole_utf8(std::string text) {
+    return is_utf8(text) ? std::move(text) : repair_utf8(text);
 }
 
 std::vector<std::string> split_list(std::string_view text, std::string_view separators) {

@@ -167,13 +167,13 @@ void RecordDraft::set_accession(std::string id) {
 }
 
 void RecordDraft::keep(std::string_view name, std::string_view text) {
-    std::string plain = collapse_spaces(text);
-    if (name.empty() || plain.empty()) return;
+    const std::string plain = whole_utf8(collapse_spaces(text));
+    if (plain.empty()) return;
     keep_json(name, json_string(plain));
 }
 
 void RecordDraft::keep_json(std::string_view name, std::string json) {
-    if (!name.empty()) extra_[std::string(name)].push_back(std::move(json));
+    if (!name.empty()) extra_[whole_utf8(std::string(name))].push_back(std::move(json));
 }
 
 void RecordDraft::carry(std::string_view line) {

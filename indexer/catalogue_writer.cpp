@@ -10,6 +10,9 @@
 namespace litchi::indexer {
 namespace {
 
+// JSON of pending records handed out at once; the last may go beyond it.
+constexpr std::size_t kMaxPendingBytes = 2 << 20;
+
 // The only row of a query, with its first column read by `read`.
 template <class Read>
 auto only_row(Statement& query, Read read) {
@@ -193,10 +196,12 @@ void CatalogueWriter::remove_record(std::int64_t row, const corpora::Record& rec
 
 std::vector<PendingRecord> CatalogueWriter::pending(std::string_view after, std::size_t limit) {
     std::vector<PendingRecord> records;
+    std::size_t bytes = 0;
     pending_.with(after, limit);
-    while (pending_.step()) {
+    while (bytes < kMaxPendingBytes && pending_.step()) {
         records.push_back(
             {pending_.integer(0), std::string(pending_.text(1)), std::string(pending_.text(2))});
+        bytes += records.back().json.size();
     }
     pending_.reset();
     return records;

@@ -62,7 +62,8 @@ class CatalogueWriter {
     void set_audit(std::int64_t row, const std::vector<AuditRow>& audit);
     void remove_record(std::int64_t row, const corpora::Record& record);
 
-    // Up to `limit` records without a DocId with ids behind `after`, sorted by id.
+    // Up to `limit` records without a DocId with ids behind `after`, sorted by id; fewer when they
+    // are long.
     std::vector<PendingRecord> pending(std::string_view after, std::size_t limit);
     std::uint64_t count_pending();
     void set_doc_id(std::int64_t row, DocId id);

@@ -6,7 +6,7 @@ namespace litchi::indexer {
 namespace {
 
 // Numbers remembered before the memory is given back.
-constexpr std::size_t kMaxRemembered = 200'000;
+constexpr std::size_t kMaxRemembered = 50'000;
 
 template <class Map, class Key, class Look>
 auto remembered(Map& map, const Key& key, Look look) {

@@ -54,6 +54,8 @@ class TermAdder {
     TermAdder(Xapian::Document& document, const TextAnalyzer& analyzer)
         : document_(document), analyzer_(analyzer) {}
 
+    std::size_t postings() const { return postings_; }
+
     void add(const SearchText& text) {
         if (text.field->form == FieldForm::Symbol) {
             for (const std::string& level : symbol_levels(text.text)) {
@@ -73,6 +75,7 @@ class TermAdder {
         Xapian::termpos end = start;
         for (const Token& token : tokens) {
             const TokenTerms terms = terms_of_token(token, analyzer_, prefix);
+            postings_ += terms.placed.size() + terms.loose.size();
             for (const PlacedTerm& placed : terms.placed) {
                 document_.add_posting(placed.term, start + placed.position);
                 end = std::max(end, start + placed.position + 1);
@@ -85,6 +88,7 @@ class TermAdder {
     Xapian::Document& document_;
     const TextAnalyzer& analyzer_;
     std::map<std::string_view, Xapian::termpos> next_position_;
+    std::size_t postings_ = 0;
 };
 
 void compact(const std::vector<fs::path>& sources, const fs::path& target) {
@@ -102,6 +106,7 @@ void remove_folder(const fs::path& folder) {
 
 struct IndexDocument::State {
     Xapian::Document document;
+    std::size_t postings = 0;
 };
 
 IndexDocument::IndexDocument(const corpora::Record& record, const TextAnalyzer& analyzer)
@@ -109,6 +114,7 @@ IndexDocument::IndexDocument(const corpora::Record& record, const TextAnalyzer& 
     add_identity_terms(state_->document, record);
     TermAdder adder(state_->document, analyzer);
     for (const SearchText& text : search_texts(record)) adder.add(text);
+    state_->postings = adder.postings();
 }
 
 IndexDocument::~IndexDocument() = default;
@@ -120,8 +126,8 @@ struct SearchIndexWriter::State {
     fs::path parts_folder;
     std::vector<fs::path> parts;
     std::optional<Xapian::WritableDatabase> part;
-    std::size_t part_documents = 0;
-    std::size_t in_part = 0;
+    std::size_t part_postings = 0;
+    std::size_t in_part = 0;  // postings, and one for each document
     std::size_t parts_made = 0;
 
     // Compacts neighbours until few enough are left for one compaction.
@@ -157,10 +163,10 @@ struct SearchIndexWriter::State {
     }
 };
 
-SearchIndexWriter::SearchIndexWriter(const fs::path& target, std::size_t part_documents)
+SearchIndexWriter::SearchIndexWriter(const fs::path& target, std::size_t part_postings)
     : state_(std::make_unique<State>()) {
     state_->target = target;
-    state_->part_documents = part_documents;
+    state_->part_postings = part_postings;
     state_->parts_folder = target;
     state_->parts_folder += ".parts";
     std::error_code failure;
@@ -182,10 +188,10 @@ void SearchIndexWriter::add(DocId id, IndexDocument document,
         add_boolean(document.state_->document, label_term(label.label));
     }
     writing([&] {
-        if (state_->in_part == state_->part_documents) state_->close_part();
+        if (state_->in_part >= state_->part_postings) state_->close_part();
         if (!state_->part) state_->open_part();
         state_->part->replace_document(value(id), document.state_->document);
-        ++state_->in_part;
+        state_->in_part += 1 + document.state_->postings;
     });
 }
 

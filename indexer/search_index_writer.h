@@ -30,14 +30,15 @@ class IndexDocument {
     std::unique_ptr<State> state_;
 };
 
-// Writes the Xapian database of a segment under our DocIds. Databases of a thousand documents
-// each, compacted into one at the end, are faster than one growing database and bound the memory.
+// Writes the Xapian database of a segment under our DocIds. Databases of so many postings (a term
+// at a place in a document) each, compacted into one at the end, are faster than one growing
+// database and bound the memory.
 // One thread at a time. Throws Error(StorageFailure).
 class SearchIndexWriter {
   public:
     // The database will be the folder `target`; parts lie beside it until finish().
     explicit SearchIndexWriter(const std::filesystem::path& target,
-                               std::size_t part_documents = 1024);
+                               std::size_t part_postings = 300'000);
     ~SearchIndexWriter();
 
     // Rising ids. `labels` become boolean terms.

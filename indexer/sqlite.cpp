@@ -141,7 +141,7 @@ Connection::Connection(const std::filesystem::path& file, Access access) {
         sqlite3_extended_result_codes(connection_, 1);
         if (access == Access::Write) execute("PRAGMA journal_mode=WAL");
         execute(access == Access::Write
-                    ? "PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA foreign_keys=ON"
+                    ? "PRAGMA synchronous=FULL; PRAGMA cache_size=-16384; PRAGMA foreign_keys=ON"
                     : "PRAGMA query_only=ON; PRAGMA cache_size=-4096");
     } catch (...) {
         sqlite3_close(std::exchange(connection_, nullptr));

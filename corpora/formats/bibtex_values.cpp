@@ -52,8 +52,8 @@ class EntryParser {
         skip_spaces();
         entry_.type = in_small_letters(name());
         skip_spaces();
-        close_ = at_ < source_.size() && source_[at_] == '(' ? ')' : '}';
-        at_ = std::min(at_ + 1, source_.size());
+        close_ = rest().starts_with('(') ? ')' : '}';
+        if (rest().starts_with('(') || rest().starts_with('{')) ++at_;
         if (entry_.type == "comment" || entry_.type == "preamble") return std::move(entry_);
         if (entry_.type != "string") take_key();
         while (next_field()) take_field();

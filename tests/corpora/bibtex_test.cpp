@@ -173,6 +173,14 @@ TEST(Bibtex, ABackslashBeforeAnyCharacterTakesItWhole) {
     EXPECT_TRUE(is_utf8(display_title(*entries[0].record))) << display_title(*entries[0].record);
 }
 
+TEST(Bibtex, ATypeWithoutABracketLosesNoPartOfACharacter) {
+    const auto entries = tests::read_text("@misc\n港,title={Oats}}\n", "bibtex");
+    ASSERT_EQ(entries.size(), 1U);
+    ASSERT_TRUE(entries[0].record);
+    EXPECT_EQ(display_title(*entries[0].record), "Oats");
+    EXPECT_EQ(tests::extra_of(*entries[0].record, "citation_key"), "\"港\"");
+}
+
 TEST(Bibtex, Names) {
     const auto names = [](std::string_view list) {
         Texts shown;

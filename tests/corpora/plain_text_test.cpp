@@ -11,6 +11,12 @@ TEST(PlainText, DropsInlineMarkup) {
     EXPECT_EQ(plain_text("<jats:p>Text</jats:p>"), "Text");
 }
 
+TEST(PlainText, IsUtf8WhateverComes) {
+    EXPECT_EQ(plain_text("<i>\xA2\x33</i> oats"), "\uFFFD3 oats");
+    EXPECT_EQ(whole_utf8("荔枝"), "荔枝");
+    EXPECT_EQ(whole_utf8(std::string("荔枝").substr(0, 5)), "荔\uFFFD");
+}
+
 TEST(PlainText, RaisesAndLowersDigits) {
     EXPECT_EQ(plain_text("CO<inf>2</inf> storage, C<SUB>10</SUB>H<jats:sub>22</jats:sub>"),
               "CO₂ storage, C₁₀H₂₂");

@@ -104,6 +104,7 @@ TEST(RecordDraft, UnknownFieldsKeepTheirNames) {
     draft.keep("N1", "first");
     draft.keep("N1", "second");
     draft.keep("empty", "  ");
+    draft.keep("", "nameless");
     const Entry entry = draft.finish();
     EXPECT_EQ(tests::extra_of(*entry.record, "VL"), "\"12\"");
     EXPECT_EQ(tests::extra_of(*entry.record, "N1"), R"(["first","second"])");

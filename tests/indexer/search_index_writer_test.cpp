@@ -26,11 +26,11 @@ corpora::Record port_record() {
     return record;
 }
 
-// Writes copies of one record under these ids, so many documents a part.
+// Writes copies of one record under these ids, so many postings a part.
 void write(const std::filesystem::path& folder, const std::vector<std::uint32_t>& ids,
-           std::size_t part_documents) {
+           std::size_t part_postings) {
     const indexer::TextAnalyzer analyzer;
-    SearchIndexWriter writer(folder, part_documents);
+    SearchIndexWriter writer(folder, part_postings);
     const std::vector<DocumentLabel> labels = {{LabelId{7}, 1}};
     for (const std::uint32_t id : ids) {
         writer.add(DocId{id}, IndexDocument(port_record(), analyzer), labels);
