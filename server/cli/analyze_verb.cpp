@@ -1,7 +1,7 @@
-#include "corpora/base/error.h"
 #include "corpora/base/text.h"
-#include "indexer/segments.h"
 #include "indexer/text_inspection.h"
+#include "server/cli/input_blocks.h"
+#include "server/cli/segment_writer.h"
 #include "server/cli/text_output.h"
 #include "server/cli/verbs.h"
 #include "server/views/views.h"
@@ -10,54 +10,10 @@
 #include <fmt/format.h>
 #include <functional>
 #include <string>
+#include <utility>
 
 namespace litchi::server {
 namespace {
-
-constexpr std::size_t kMaxLineBytes = 64 << 20;
-
-using LineSink = std::function<void(std::string_view)>;
-
-// The lines of the standard input, which is read a block at a time.
-class InputLines {
-  public:
-    // Calls `use` for each line, without its end, that stands whole in what was read; false at the
-    // end of the input.
-    bool next_block(const LineSink& use) {
-        text_.erase(0, begin_);
-        begin_ = 0;
-        const std::size_t kept = text_.size();
-        text_.resize(kept + kBlockBytes);
-        const std::size_t read = std::fread(text_.data() + kept, 1, kBlockBytes, stdin);
-        text_.resize(kept + read);
-        std::size_t end = text_.find('\n', kept);
-        for (; end != std::string::npos; end = text_.find('\n', begin_)) {
-            use_line(end, use);
-            begin_ = end + 1;
-        }
-        if (text_.size() - begin_ > kMaxLineBytes)
-            throw Error(ErrorCode::PayloadTooLarge, "A line may have at most 64 MiB.",
-                        fmt::format("line {}", number_ + 1));
-        if (read > 0) return true;
-        if (begin_ < text_.size()) use_line(text_.size(), use);
-        return false;
-    }
-
-  private:
-    // Ill-formed UTF-8 is repaired.
-    void use_line(std::size_t end, const LineSink& use) {
-        ++number_;
-        std::string_view line = std::string_view(text_).substr(begin_, end - begin_);
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        if (is_utf8(line)) return use(line);
-        use(repair_utf8(line));
-    }
-
-    static constexpr std::size_t kBlockBytes = 1 << 16;
-    std::string text_;
-    std::size_t begin_ = 0;   // behind the last line that was used
-    std::size_t number_ = 0;  // of lines used
-};
 
 std::vector<std::vector<std::string>> token_rows(std::string_view text,
                                                  const indexer::TextInspection& inspection) {
@@ -85,25 +41,18 @@ void write(std::string_view text) {
     std::fflush(stdout);
 }
 
-// Calls `use` for each text, and `flush` when a block of input is done.
-void for_each_text(const VerbCall& call, const LineSink& use, const std::function<void()>& flush) {
-    if (call.values.has("text")) {
-        use(repair_utf8(call.values.text("text")));
-    } else {
-        InputLines lines;
-        while (lines.next_block(use)) flush();
-    }
-    flush();
+// Calls `use` for --text or each block of lines of the standard input.
+void for_each_block(const VerbCall& call, const std::function<void(std::string)>& use) {
+    if (call.values.has("text")) return use(call.values.text("text"));
+    InputBlocks input(stdin);
+    std::string block;
+    while (input.next(block)) use(std::move(block));
 }
 
 void print_segments(const VerbCall& call, indexer::Segmentation segmentation) {
-    indexer::Segments segments(segmentation);
-    for_each_text(
-        call, [&](std::string_view line) { segments.append(line); },
-        [&] {
-            write(segments.text());
-            segments.clear();
-        });
+    SegmentWriter writer(segmentation, call.threads, write);
+    for_each_block(call, [&](std::string block) { writer.add(std::move(block)); });
+    writer.finish();
 }
 
 void print_inspections(const VerbCall& call, indexer::Segmentation segmentation) {
@@ -113,7 +62,12 @@ void print_inspections(const VerbCall& call, indexer::Segmentation segmentation)
         const indexer::TextInspection inspection = inspector.inspect(text);
         out += call.json ? analysis_view(text, inspection) : inspection_text(text, inspection);
     };
-    for_each_text(call, inspect, [&] {
+    if (call.values.has("text")) {
+        inspect(repair_utf8(call.values.text("text")));
+        return write(out);
+    }
+    for_each_block(call, [&](const std::string& block) {
+        for_each_line(block, inspect);
         write(out);
         out.clear();
     });

@@ -13,8 +13,10 @@ def whole_processes(built, litchi, text, rounds):
     if built.node_jieba():
         rows.append(("@node-rs/jieba", [*built.node_jieba(), "segments"]))
     if litchi:
-        rows.append(("litchi analyze --segments", [litchi, "analyze", "--segments"]))
-        rows.append(("litchi … --dictionary icu", [litchi, "analyze", "--segments", "--dictionary", "icu"]))
+        segments = ["analyze", "--segments"]
+        rows.append(("litchi analyze --segments", [litchi, *segments]))
+        rows.append(("litchi … one thread", [litchi, "--threads", "1", *segments]))
+        rows.append(("litchi … one thread, icu", [litchi, "--threads", "1", *segments, "--dictionary", "icu"]))
     for name, command in rows:
         seconds, memory = peers.best_of(command, text, rounds)
         yield name, seconds, peers.start_up(command, rounds), memory
