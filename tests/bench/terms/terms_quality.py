@@ -4,8 +4,8 @@
     terms_quality.py LITCHI DATA…
 
 Each DATA is a folder with docsutf8/*.txt (first line: the title) and keys/*.key (a keyword a line),
-or a tab-separated file whose lines are: task, abstract and title parted by the last space, keywords
-parted by "_". Prints the macro mean of F1 at 5, 10 and 15: English after Porter stemming
+or a tab-separated file whose lines are: task, abstract, title (or both in one, parted by the last
+space), keywords parted by "_". Prints the macro mean of F1 at 5, 10 and 15: English after Porter stemming
 (python3-nltk), other lines exact.
 """
 
@@ -47,8 +47,8 @@ def folder_rows(folder):
 
 def table_rows(path):
     for line in path.read_text("utf-8").splitlines():
-        _, text, keywords = line.split("\t")
-        abstract, _, title = text.rpartition(" ")
+        _, *texts, keywords = line.split("\t")
+        abstract, title = texts if len(texts) == 2 else texts[0].rpartition(" ")[::2]
         yield title, abstract, set(keywords.lower().split("_"))
 
 
