@@ -23,6 +23,8 @@ using indexer::DocSet;
 
 // Of one search; deeper places hardly add to a score.
 constexpr std::size_t kLeastDepth = 1000;
+// Of the idea or a point that are searched: as many as Lucene's MoreLikeThis takes.
+constexpr std::size_t kIdeaWords = 25;
 
 std::string_view piece(std::string_view text, ByteRange range) {
     return text.substr(range.begin, range.end - range.begin);
@@ -73,6 +75,7 @@ class IdeaSearch {
                const PriorArtRequest& request, const DocSet& among)
         : snapshot_(snapshot), index_(index), scope_(request.scope), among_(among) {
         scope_.plain = true;
+        scope_.most_words = kIdeaWords;
         depth_ = std::max(kLeastDepth, 2 * scope_.limit);
     }
 

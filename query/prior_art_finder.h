@@ -11,7 +11,8 @@ namespace litchi::query {
 // Answers questions for prior art over one snapshot.
 //
 // The idea as a whole and each of its points (key_points.h) are searched as plain texts
-// (plain_words.h) among the documents that may lie before the cut-off. A document's score is
+// (plain_words.h), by the words that tell most of them (weightiest_words.h), among the documents
+// that may lie before the cut-off. A document's score is
 //   s(d) = w(d) / max w + (1 / P) Σ_p s_p(d) / max s_p,
 // w its BM25 score for the whole idea and s_p for point p: 0 to 2. So a document that answers
 // several points comes before one that repeats a single one.

@@ -8,6 +8,7 @@
 #include "query/text_query.h"
 #include "query/translation.h"
 #include "query/weighted_terms.h"
+#include "query/weightiest_words.h"
 
 #include <xapian.h>
 
@@ -56,8 +57,9 @@ class Builder {
     }
 
     // Any of the words of a text; what adds to the score alone stands beside them.
-    Query plain(const std::string& text) {
-        const std::vector<indexer::Token> tokens = analyzer().analyze(text);
+    Query plain(const std::string& text, std::size_t most_words) {
+        std::vector<indexer::Token> tokens = analyzer().analyze(text);
+        if (most_words > 0) keep_weightiest(tokens, analyzer(), database_, most_words);
         const PlainWords words = plain_words(analyzer(), tokens);
         if (words.cut) {
             notes_.push_back(fmt::format("The text is searched by its first {} different words.",
@@ -72,7 +74,7 @@ class Builder {
             if (!parts.empty()) found = in_either_language(tokens, parts);
             found = Query(Query::OP_OR, found, other_names(text));
         }
-        if (words.beside.empty()) return found;
+        if (words.beside.empty() || most_words > 0) return found;
         return Query(Query::OP_AND_MAYBE, found, any_of(words.beside));
     }
 
@@ -289,7 +291,8 @@ BuiltQuery build_query(const indexer::Snapshot& snapshot, const Xapian::Database
 BuiltQuery build_plain_query(const indexer::Snapshot& snapshot, const Xapian::Database& database,
                              const SearchRequest& request) {
     Builder builder(snapshot, database, request.literal);
-    Query query = request.query.empty() ? everything() : builder.plain(request.query);
+    Query query =
+        request.query.empty() ? everything() : builder.plain(request.query, request.most_words);
     const std::vector<Query> filters = request_filters(snapshot, database, request);
     for (const Query& filter : filters) query = Query(Query::OP_FILTER, query, filter);
     const bool all = request.query.empty() && filters.empty();

@@ -21,6 +21,7 @@ enum class CountingUnit : std::uint8_t { Document, Family };
 struct SearchRequest {
     std::string query{};               // own syntax, see query_syntax.h; empty = all records
     bool plain = false;                // the query is words, not syntax: any of them, best first
+    std::size_t most_words = 0;        // of a plain query: its weightiest words alone; 0 = all
     bool literal = false;              // without the other names of concepts
     std::vector<std::string> kinds{};  // any of; empty = all
     std::vector<std::string> languages{};  // any of; "zh" means both scripts
