@@ -10,7 +10,7 @@ if (!argument) {
 const outdir = argument.slice("--outdir=".length);
 await mkdir(outdir, { recursive: true });
 await build({
-  entryPoints: ["src/search.ts", "src/map.ts", "src/roadmap.ts"],
+  entryPoints: ["src/search.ts", "src/map.ts", "src/prior_art.ts", "src/roadmap.ts"],
   bundle: true,
   format: "esm",
   target: "es2022",
@@ -18,6 +18,6 @@ await build({
   legalComments: "linked",
   outdir,
 });
-for (const file of ["index.html", "map.html", "roadmap.html", "style.css", "icon.svg"]) {
+for (const file of ["index.html", "map.html", "prior_art.html", "roadmap.html", "style.css", "icon.svg"]) {
   await copyFile(`src/${file}`, `${outdir}/${file}`);
 }

@@ -125,3 +125,56 @@ test("the roadmap speaks Chinese", async () => {
 });
 
 test("no page logged an error", () => assert.deepEqual(complaints, []));
+
+const kIdea = "1. Biochar from lychee wood stores carbon in orchard soil\n" +
+  "2. Shore power lowers the emissions of ships at berth\n3. 区块链记录农产品的碳足迹";
+
+async function look() {
+  await page.click("#question button[type=submit]");
+  await page.waitForSelector("#novelty .point");
+}
+
+test("an idea shows what came before its date, point by point, in both languages", async () => {
+  await open("/prior_art.html?ui=en", "#question textarea");
+  await page.fill("#question textarea", kIdea);
+  await page.fill("#question input[name=before]", "2021-06-30");
+  await look();
+  assert.equal(await page.locator(".matrix tbody tr").count(), 3);
+  const dates = await page.locator("#documents ol.found >> nth=0").locator("> li")
+    .evaluateAll((rows) => rows.map((row) => row.dataset.priorDate));
+  assert.ok(dates.length > 0);
+  for (const date of dates) assert.ok(date < "2021-06-30", date);
+  assert.ok((await page.locator("#documents .found mark").count()) > 0);
+  assert.ok((await page.locator("#documents .title[lang=en]").count()) > 0);
+  assert.ok((await page.locator("#documents .title[lang^=zh]").count()) > 0);
+  await picture("prior-art");
+});
+
+test("points are mended and looked at again, and the address keeps the idea", async () => {
+  await page.click(".points li:last-child .remove");
+  await page.click("#again");
+  await page.waitForFunction(() => document.querySelectorAll(".matrix tbody tr").length === 2);
+  await page.waitForSelector("#novelty .point");
+  await page.reload();
+  await page.waitForSelector("#novelty .point");
+  assert.equal(await page.locator(".matrix tbody tr").count(), 2);
+});
+
+test("the draft of the report is downloaded in each form", async () => {
+  for (const format of ["html", "docx", "md"]) {
+    const [download] = await Promise.all([page.waitForEvent("download"),
+      page.click(`#reports [data-format=${format}]`)]);
+    assert.equal(download.suggestedFilename(), `pre-search.${format}`);
+  }
+});
+
+test("an idea without a word, and a date that leaves nothing, are said plainly", async () => {
+  await open("/prior_art.html?ui=en", "#question textarea");
+  await page.click("#question button[type=submit]");
+  await page.waitForSelector("#progress .failure");
+  await page.fill("#question textarea", kIdea);
+  await page.fill("#question input[name=before]", "1800");
+  await look();
+  assert.match(await page.textContent("#documents .hint"), /before 1800/);
+  complaints.length = 0;  // the refused request is one in the browser's console
+});

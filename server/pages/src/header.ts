@@ -5,6 +5,7 @@ import { kLanguages, language, t, type Word } from "./i18n";
 
 const kPages: readonly [string, Word][] = [
   ["/", "search"],
+  ["/prior_art.html", "prior_art"],
   ["/map.html", "map"],
   ["/roadmap.html", "roadmap"],
 ];

@@ -1,6 +1,7 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,11 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -39,6 +42,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  *
  * <pre>
  * LucenePeer retrieve ANALYZER DOCS.tsv QUERIES.tsv RUN LIMIT   id TAB text a line; BM25, any word
+ * LucenePeer similar  ANALYZER DOCS.tsv QUERIES.tsv RUN LIMIT   the same by MoreLikeThis
  * LucenePeer tokens ANALYZER TEXT PASSES                        seconds of each pass, one a line
  * </pre>
  *
@@ -51,7 +55,8 @@ public final class LucenePeer {
 
     public static void main(String[] args) throws IOException {
         switch (args[0]) {
-            case "retrieve" -> retrieve(args);
+            case "retrieve" -> retrieve(args, LucenePeer::anyWord);
+            case "similar" -> retrieve(args, LucenePeer::moreLikeThis);
             case "tokens" -> tokens(args);
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -67,7 +72,11 @@ public final class LucenePeer {
         };
     }
 
-    private static void retrieve(String[] args) throws IOException {
+    private interface QueryMaker {
+        Query make(Analyzer analyzer, IndexReader reader, String text) throws IOException;
+    }
+
+    private static void retrieve(String[] args, QueryMaker maker) throws IOException {
         Analyzer analyzer = analyzer(args[1]);
         BooleanQuery.setMaxClauseCount(1 << 20);
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -79,7 +88,7 @@ public final class LucenePeer {
                 PrintStream run = new PrintStream(Files.newOutputStream(Path.of(args[4])), false, "UTF-8")) {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setSimilarity(new BM25Similarity());
-            queries = answer(analyzer, searcher, Path.of(args[3]), Integer.parseInt(args[5]), run);
+            queries = answer(analyzer, maker, searcher, Path.of(args[3]), Integer.parseInt(args[5]), run);
         }
         long answered = System.nanoTime();
         System.out.printf(Locale.ROOT, "{\"index_s\": %.3f, \"ms_per_query\": %.3f}%n",
@@ -102,13 +111,14 @@ public final class LucenePeer {
         }
     }
 
-    private static int answer(Analyzer analyzer, IndexSearcher searcher, Path queries, int limit,
-            PrintStream run) throws IOException {
+    private static int answer(Analyzer analyzer, QueryMaker maker, IndexSearcher searcher, Path queries,
+            int limit, PrintStream run) throws IOException {
         int answered = 0;
         try (BufferedReader lines = Files.newBufferedReader(queries, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
-                ScoreDoc[] hits = searcher.search(query(analyzer, line.substring(tab + 1)), limit).scoreDocs;
+                Query query = maker.make(analyzer, searcher.getIndexReader(), line.substring(tab + 1));
+                ScoreDoc[] hits = searcher.search(query, limit).scoreDocs;
                 for (int i = 0; i < hits.length; ++i) {
                     run.printf(Locale.ROOT, "%s Q0 %s %d %.6f lucene%n", line.substring(0, tab),
                             searcher.doc(hits[i].doc).get("id"), i + 1, hits[i].score);
@@ -119,7 +129,17 @@ public final class LucenePeer {
         return answered;
     }
 
-    private static Query query(Analyzer analyzer, String text) throws IOException {
+    // Every word counts: the defaults, two times in the text and five documents, leave short texts nothing.
+    private static Query moreLikeThis(Analyzer analyzer, IndexReader reader, String text) throws IOException {
+        MoreLikeThis similar = new MoreLikeThis(reader);
+        similar.setAnalyzer(analyzer);
+        similar.setFieldNames(new String[] {TEXT});
+        similar.setMinTermFreq(1);
+        similar.setMinDocFreq(1);
+        return similar.like(TEXT, new StringReader(text));
+    }
+
+    private static Query anyWord(Analyzer analyzer, IndexReader reader, String text) throws IOException {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String term : terms(analyzer, text)) counts.merge(term, 1, Integer::sum);
         BooleanQuery.Builder any = new BooleanQuery.Builder();

@@ -8,7 +8,7 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-JARS = ["core", "analyzers-common", "analyzers-smartcn"]
+JARS = ["core", "analyzers-common", "analyzers-smartcn", "queries"]
 
 
 def run(command, **options):
