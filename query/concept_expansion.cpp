@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace litchi::query {
@@ -93,6 +95,27 @@ Xapian::Query expanded(const indexer::Snapshot& snapshot, const Xapian::Database
         }
     }
     return {Xapian::Query::OP_MAX, ways.begin(), ways.end()};
+}
+
+Xapian::Query ConceptNames::beside(const Xapian::Query& query, const std::string& text,
+                                   const std::string& key, const TextScope& scope) {
+    const indexer::ConceptTable& table = snapshot_.concepts();
+    const std::optional<indexer::ConceptIndex> found = table.concept_of_key(key);
+    if (!found) return query;
+    const indexer::ConceptIndex index = *found;
+    if (needles_.concepts.size() + excluded_ >= kMaxExpandedConcepts) {
+        notes_.push_back(
+            fmt::format("'{}' is searched by its words alone: only {} concepts of a "
+                        "query are searched under other names.",
+                        text, kMaxExpandedConcepts));
+        return query;
+    }
+    needles_.concepts.push_back({index, text, key});
+    if (table.at(index).lexicon || table.at(index).labels.size() > 1) {
+        notes_.push_back(fmt::format("'{}' also finds other names of the concept {}.", text,
+                                     table.at(index).id));
+    }
+    return expanded(snapshot_, database_, query, scope, needles_, needles_.concepts.size() - 1);
 }
 
 }  // namespace litchi::query

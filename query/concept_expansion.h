@@ -7,6 +7,7 @@
 #include "query/xapian_names.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,5 +31,31 @@ Xapian::Query concept_query(const Xapian::Database& database,
 Xapian::Query expanded(const indexer::Snapshot& snapshot, const Xapian::Database& database,
                        const Xapian::Query& text, const TextScope& scope, Needles& needles,
                        std::size_t concept_index);
+
+// Concepts of one query that are searched under their other names; more are taken by their words.
+inline constexpr std::size_t kMaxExpandedConcepts = 16;
+
+// The other names of what a query says. Adds to the query's needles and notes, which it outlives
+// not.
+class ConceptNames {
+  public:
+    ConceptNames(const indexer::Snapshot& snapshot, const Xapian::Database& database,
+                 Needles& needles, std::vector<std::string>& notes)
+        : snapshot_(snapshot), database_(database), needles_(needles), notes_(notes) {}
+
+    // The query that finds a text, or the concept that `key`, its label_key, names. The query alone
+    // when there is none.
+    Xapian::Query beside(const Xapian::Query& query, const std::string& text,
+                         const std::string& key, const TextScope& scope);
+    // Concepts that were named under NOT count as well.
+    void count_excluded(std::size_t concepts) { excluded_ += concepts; }
+
+  private:
+    const indexer::Snapshot& snapshot_;
+    const Xapian::Database& database_;
+    Needles& needles_;
+    std::vector<std::string>& notes_;
+    std::size_t excluded_ = 0;
+};
 
 }  // namespace litchi::query

@@ -1,7 +1,6 @@
 #include "query/facets.h"
 
 #include "corpora/base/error.h"
-#include "corpora/base/text.h"
 #include "indexer/fields.h"
 
 #include <algorithm>
@@ -169,15 +168,14 @@ std::vector<FacetCounts> count_facets(const Snapshot& snapshot, const indexer::D
     return result;
 }
 
-std::shared_ptr<const indexer::DocSet> documents_with_facet(const Snapshot& snapshot, Facet facet,
-                                                            std::string_view value) {
-    const std::string wanted = fold(collapse_spaces(value));
-    std::unordered_map<std::uint32_t, bool> equal;
+std::shared_ptr<const indexer::DocSet> documents_with_facet(
+    const Snapshot& snapshot, Facet facet, const std::function<bool(std::string_view)>& test) {
+    std::unordered_map<std::uint32_t, bool> passes;
     auto found = std::make_shared<indexer::DocSet>(snapshot.revision().max_doc_id);
     for_each(snapshot, snapshot.documents(), [&](const SegmentColumns& columns, std::size_t i) {
         for (const std::uint32_t number : columns.facet_values(facet, i)) {
-            const auto [place, is_new] = equal.try_emplace(number, false);
-            if (is_new) place->second = fold(snapshot.facet_text(facet, number)) == wanted;
+            const auto [place, is_new] = passes.try_emplace(number, false);
+            if (is_new) place->second = test(snapshot.facet_text(facet, number));
             if (place->second) found->insert(columns.ids()[i]);
         }
     });

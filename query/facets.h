@@ -4,6 +4,7 @@
 #include "indexer/snapshot.h"
 #include "query/search.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,9 +22,9 @@ std::vector<FacetCounts> count_facets(const indexer::Snapshot& snapshot,
                                       const std::vector<std::string>& names,
                                       std::string_view language);
 
-// The documents with a facet value that folds to the same text.
-std::shared_ptr<const indexer::DocSet> documents_with_facet(const indexer::Snapshot& snapshot,
-                                                            indexer::Facet facet,
-                                                            std::string_view value);
+// The documents with a facet value that passes a test; each value is tested once.
+std::shared_ptr<const indexer::DocSet> documents_with_facet(
+    const indexer::Snapshot& snapshot, indexer::Facet facet,
+    const std::function<bool(std::string_view)>& test);
 
 }  // namespace litchi::query

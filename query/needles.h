@@ -12,11 +12,12 @@ namespace litchi::query {
 // Words in a row that a query asks for, as they are compared with a record's text: folded words,
 // each Han character one unit.
 struct Needle {
-    std::vector<std::string> units;
+    std::vector<std::string> units{};
     bool stem = false;             // the one unit is a stem
     indexer::FieldSet fields = 0;  // where it counts
     // Set when the words are another name of this entry of Needles::concepts.
     std::size_t concept_index = kNoConceptIndex;
+    bool pattern = false;  // the one unit is a pattern (wildcards.h)
 
     static constexpr std::size_t kNoConceptIndex = static_cast<std::size_t>(-1);
 };

@@ -1,14 +1,19 @@
 #include "query/query_builder.h"
 
 #include "indexer/label_key.h"
+#include "indexer/search_terms.h"
 #include "query/concept_expansion.h"
+#include "query/either_language.h"
 #include "query/literal_phrase.h"
+#include "query/near_query.h"
 #include "query/plain_words.h"
 #include "query/query_filters.h"
 #include "query/text_query.h"
 #include "query/translation.h"
 #include "query/weighted_terms.h"
 #include "query/weightiest_words.h"
+#include "query/wildcards.h"
+#include "query/word_forms.h"
 
 #include <xapian.h>
 
@@ -35,7 +40,11 @@ Query everything() {
 class Builder {
   public:
     Builder(const indexer::Snapshot& snapshot, const Xapian::Database& database, bool literal)
-        : snapshot_(snapshot), database_(database), literal_(literal) {}
+        : snapshot_(snapshot),
+          database_(database),
+          literal_(literal),
+          index_{database, snapshot.segments().size(), snapshot.finder().analyzer()},
+          names_(snapshot, database, needles_, notes_) {}
 
     MaybeQuery build(const QueryNode& node) {
         switch (node.kind) {
@@ -49,6 +58,8 @@ class Builder {
                 return all_of({&node, 1});
             case NodeKind::Years:
                 return years_filter(database_, node.from, node.to);
+            case NodeKind::Near:
+                return words_near(node);
             case NodeKind::Word:
             case NodeKind::Phrase:
                 return leaf(node);
@@ -71,7 +82,7 @@ class Builder {
         if (!literal_) {
             const std::vector<TranslatedPart> parts =
                 translated_parts(snapshot_, database_, tokens, *scope_of(""), needles_.words);
-            if (!parts.empty()) found = in_either_language(tokens, parts);
+            if (!parts.empty()) found = in_either_language(analyzer(), tokens, parts);
             found = Query(Query::OP_OR, found, other_names(text));
         }
         if (words.beside.empty() || most_words > 0) return found;
@@ -84,7 +95,7 @@ class Builder {
 
   private:
     static bool is_free_word(const QueryNode& node) {
-        return node.kind == NodeKind::Word && scope_of(node.field).has_value();
+        return node.kind == NodeKind::Word && scope_of(node.field) && !is_pattern(node.text);
     }
 
     MaybeQuery one_of(const std::vector<QueryNode>& children) {
@@ -127,7 +138,7 @@ class Builder {
         const std::size_t concepts = needles_.concepts.size();
         MaybeQuery query = build(node);
         needles_.words.resize(words);
-        excluded_concepts_ += needles_.concepts.size() - concepts;
+        names_.count_excluded(needles_.concepts.size() - concepts);
         needles_.concepts.resize(concepts);
         return query;
     }
@@ -136,16 +147,41 @@ class Builder {
         if (!is_free_word(nodes.front())) return build(nodes.front());
         std::string text;
         for (const QueryNode& node : nodes) text += (text.empty() ? "" : " ") + node.text;
-        return words(text, nodes.front().field);
+        return of_inventors(nodes.front().field, words(text, nodes.front().field));
+    }
+
+    // Names of inventors are indexed with those of authors: of patents they are the inventors'.
+    static MaybeQuery of_inventors(const std::string& field, MaybeQuery query) {
+        if (field != "inventor" || !query) return query;
+        const Query patents(indexer::kind_term(corpora::RecordKind::Patent));
+        return Query(Query::OP_FILTER, *query, patents);
+    }
+
+    MaybeQuery words_near(const QueryNode& node) {
+        const QueryNode& first = node.children.front();
+        const std::string field =
+            first.kind == NodeKind::Or ? first.children.front().field : first.field;
+        MaybeQuery query = near_query(index_, node, *scope_of(field), needles_.words);
+        if (!query)
+            notes_.push_back(
+                fmt::format("'{}' holds no word to search for.", to_string(node).substr(0, 256)));
+        return of_inventors(field, std::move(query));
     }
 
     MaybeQuery leaf(const QueryNode& node) {
-        if (const std::optional<TextScope> scope = scope_of(node.field)) {
-            if (node.kind == NodeKind::Word) return words(node.text, node.field);
-            return phrase(node.text, *scope);
-        }
+        const std::optional<TextScope> scope = scope_of(node.field);
+        if (scope && !node.whole) return of_inventors(node.field, text_leaf(node, *scope));
         if (node.field == "concept") return named_concept(node.text);
-        return field_filter(snapshot_, node.field, node.text);
+        return field_filter(snapshot_, database_, node);
+    }
+
+    MaybeQuery text_leaf(const QueryNode& node, const TextScope& scope) {
+        if (node.kind == NodeKind::Phrase && node.between >= 0)
+            return loose_phrase(index_, node.text, node.between, scope, needles_.words);
+        if (node.kind == NodeKind::Phrase) return phrase(node.text, scope);
+        if (is_pattern(node.text))
+            return pattern_query(index_, node.text, scope, needles_.words, notes_);
+        return words(node.text, node.field);
     }
 
     MaybeQuery named_concept(const std::string& text) {
@@ -175,7 +211,7 @@ class Builder {
                 const std::string name =
                     text.substr(label.range.begin, label.range.end - label.range.begin);
                 if (MaybeQuery part = word_part(name, scope, skip)) {
-                    add(with_concept(*part, name, label.key, scope));
+                    add(names_.beside(*part, name, label.key, scope));
                 }
                 at = label.range.end;
             }
@@ -205,30 +241,7 @@ class Builder {
             return query;
         }
         if (literal_ || scope.fields == 0) return query;
-        return with_concept(*query, text, indexer::label_key(text), scope);
-    }
-
-    // A plain text of which a record counts each part by the better of its own words and their
-    // translation.
-    Query in_either_language(std::span<const indexer::Token> tokens,
-                             const std::vector<TranslatedPart>& parts) const {
-        std::vector<Query> found;
-        std::vector<indexer::Token> others;
-        const auto pass_over = [&](std::size_t begin, std::size_t end) {
-            for (const indexer::Token& token : tokens.subspan(begin, end - begin))
-                if (!token.stopword) others.push_back(token);
-        };
-        std::size_t at = 0;
-        for (const TranslatedPart& part : parts) {
-            pass_over(at, part.begin);
-            const auto words = tokens.subspan(part.begin, part.end - part.begin);
-            found.emplace_back(Query::OP_MAX, any_of(plain_words(analyzer(), words).any),
-                               *part.query);
-            at = part.end;
-        }
-        pass_over(at, tokens.size());
-        if (!others.empty()) found.push_back(any_of(plain_words(analyzer(), others).any));
-        return {Query::OP_OR, found.begin(), found.end()};
+        return names_.beside(*query, text, indexer::label_key(text), scope);
     }
 
     // The concepts that parts of a text name, without the words of the text.
@@ -237,31 +250,10 @@ class Builder {
         for (const indexer::Occurrence& label : snapshot_.query_finder().find_labels(text)) {
             const indexer::ByteRange range = label.range;
             const std::string name = text.substr(range.begin, range.end - range.begin);
-            const Query found = with_concept(Query(), name, label.key, *scope_of(""));
+            const Query found = names_.beside(Query(), name, label.key, *scope_of(""));
             if (!found.empty()) names.push_back(scaled(found, kOtherNames));
         }
         return {Query::OP_OR, names.begin(), names.end()};
-    }
-
-    Query with_concept(const Query& query, const std::string& text, const std::string& key,
-                       const TextScope& scope) {
-        const indexer::ConceptTable& table = snapshot_.concepts();
-        const std::optional<indexer::ConceptIndex> found = table.concept_of_key(key);
-        if (!found) return query;
-        const indexer::ConceptIndex index = *found;
-        if (needles_.concepts.size() + excluded_concepts_ >= kMaxExpandedConcepts) {
-            notes_.push_back(
-                fmt::format("'{}' is searched by its words alone: only {} concepts of "
-                            "a query are searched under other names.",
-                            text, kMaxExpandedConcepts));
-            return query;
-        }
-        needles_.concepts.push_back({index, text, key});
-        if (table.at(index).lexicon || table.at(index).labels.size() > 1) {
-            notes_.push_back(fmt::format("'{}' also finds other names of the concept {}.", text,
-                                         table.at(index).id));
-        }
-        return expanded(snapshot_, database_, query, scope, needles_, needles_.concepts.size() - 1);
     }
 
     const indexer::TextAnalyzer& analyzer() const { return snapshot_.finder().analyzer(); }
@@ -269,11 +261,18 @@ class Builder {
     const indexer::Snapshot& snapshot_;
     const Xapian::Database& database_;
     bool literal_;
+    IndexWords index_;
     Needles needles_;
-    std::size_t excluded_concepts_ = 0;
-    bool feedback_ = false;
     std::vector<std::string> notes_;
+    ConceptNames names_;
+    bool feedback_ = false;
 };
+
+BuiltQuery finished(Builder& builder, Query query, const std::vector<Query>& filters, bool all) {
+    for (const Query& filter : filters) query = Query(Query::OP_FILTER, query, filter);
+    return {std::make_shared<const Query>(query), builder.take_needles(), builder.take_notes(),
+            all && filters.empty(), builder.feedback()};
+}
 
 }  // namespace
 
@@ -281,11 +280,8 @@ BuiltQuery build_query(const indexer::Snapshot& snapshot, const Xapian::Database
                        const QueryNode& tree, const SearchRequest& request) {
     Builder builder(snapshot, database, request.literal);
     Query query = builder.build(tree).value_or(Query());
-    const std::vector<Query> filters = request_filters(snapshot, database, request);
-    for (const Query& filter : filters) query = Query(Query::OP_FILTER, query, filter);
-    const bool all = tree.kind == NodeKind::All && filters.empty();
-    return {std::make_shared<const Query>(query), builder.take_needles(), builder.take_notes(), all,
-            false};
+    return finished(builder, std::move(query), request_filters(snapshot, database, request),
+                    tree.kind == NodeKind::All);
 }
 
 BuiltQuery build_plain_query(const indexer::Snapshot& snapshot, const Xapian::Database& database,
@@ -293,11 +289,8 @@ BuiltQuery build_plain_query(const indexer::Snapshot& snapshot, const Xapian::Da
     Builder builder(snapshot, database, request.literal);
     Query query =
         request.query.empty() ? everything() : builder.plain(request.query, request.most_words);
-    const std::vector<Query> filters = request_filters(snapshot, database, request);
-    for (const Query& filter : filters) query = Query(Query::OP_FILTER, query, filter);
-    const bool all = request.query.empty() && filters.empty();
-    return {std::make_shared<const Query>(query), builder.take_needles(), builder.take_notes(), all,
-            builder.feedback()};
+    return finished(builder, std::move(query), request_filters(snapshot, database, request),
+                    request.query.empty());
 }
 
 }  // namespace litchi::query

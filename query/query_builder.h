@@ -21,9 +21,6 @@ struct BuiltQuery {
     bool feedback = false;           // ranked better with what its best hits have in common
 };
 
-// Concepts of one query that are searched under their other names; more are taken by their words.
-inline constexpr std::size_t kMaxExpandedConcepts = 16;
-
 // The query of a request with its filters. Unquoted words side by side are looked for in any order,
 // without stop words unless there are only those; where they name a concept, so does any of its
 // labels, unless the request is literal. O(words of the query × labels of a concept).

@@ -1,9 +1,12 @@
 #include "query/query_filters.h"
 
+#include "corpora/base/text.h"
 #include "indexer/fields.h"
 #include "indexer/search_terms.h"
+#include "query/class_filter.h"
 #include "query/doc_set_query.h"
 #include "query/facets.h"
+#include "query/query_fields.h"
 
 #include <xapian.h>
 
@@ -52,6 +55,11 @@ Query language_filter(const indexer::Snapshot& snapshot, std::string_view tag) {
 
 Xapian::Query years_filter(const Xapian::Database& database, int from, int to) {
     std::vector<std::string> terms;
+    if (from == kUnknownYear) {
+        const Query any_year = years_filter(database, 0, 0);
+        return any_year.empty() ? Query(std::string())
+                                : Query(Query::OP_AND_NOT, Query(std::string()), any_year);
+    }
     for (auto it = database.allterms_begin("Y"); it != database.allterms_end("Y"); ++it) {
         const std::string term = *it;
         int year = 0;
@@ -63,15 +71,20 @@ Xapian::Query years_filter(const Xapian::Database& database, int from, int to) {
     return unweighted(any_of(terms));
 }
 
-Query field_filter(const indexer::Snapshot& snapshot, const std::string& field,
-                   const std::string& value) {
-    if (field == "kind") {
+Query field_filter(const indexer::Snapshot& snapshot, const Xapian::Database& database,
+                   const QueryNode& node) {
+    const std::string& value = node.text;
+    if (node.field == "kind") {
         return unweighted(Query(indexer::kind_term(*corpora::parse_record_kind(value))));
     }
-    if (field == "lang") return language_filter(snapshot, value);
-    if (field == "class") return unweighted(Query(indexer::symbol_term(value.substr(0, 64))));
-    if (field == "country") {
-        return doc_set_query(documents_with_facet(snapshot, indexer::Facet::Country, value));
+    if (node.field == "lang") return language_filter(snapshot, value);
+    if (is_class_field(node.field)) return class_filter(snapshot, database, node.field, value);
+    if (const auto facet = indexer::parse_facet(node.field)) {
+        const std::string folded = fold(collapse_spaces(value));
+        return doc_set_query(
+            documents_with_facet(snapshot, *facet, [&](std::string_view candidate) {
+                return node.whole ? candidate == value : fold(candidate) == folded;
+            }));
     }
     const std::optional<DocId> doc = snapshot.find_record(value);
     if (!doc) return {};

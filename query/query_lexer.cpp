@@ -4,6 +4,7 @@
 #include "corpora/base/text.h"
 #include "indexer/utf8.h"
 
+#include <charconv>
 #include <fmt/format.h>
 #include <utility>
 
@@ -65,7 +66,7 @@ class Lexer {
         read();
     }
     void add(LexemeKind kind, std::string text, std::size_t column) {
-        lexemes_.push_back({kind, std::move(text), column});
+        lexemes_.push_back({kind, std::move(text), column, -1, false});
     }
 
     void step() {
@@ -76,7 +77,10 @@ class Lexer {
             add(syntax_ == '(' ? LexemeKind::Open : LexemeKind::Close, {}, column);
             advance();
         } else if (syntax_ == '"') {
-            phrase();
+            phrase(false);
+        } else if (here() == "=" && after_field() && quote_follows()) {
+            advance();
+            phrase(true);
         } else if (here() == "-" && !after_field()) {
             minus();
         } else {
@@ -97,7 +101,12 @@ class Lexer {
         add(LexemeKind::Not, {}, column);
     }
 
-    void phrase() {
+    bool quote_follows() const {
+        return next_ < query_.size() &&
+               syntax_of(indexer::code_point_at(query_, next_).value) == '"';
+    }
+
+    void phrase(bool whole) {
         const std::size_t column = column_;
         advance();
         const std::size_t begin = at_;
@@ -106,7 +115,29 @@ class Lexer {
         std::string text = collapse_spaces(query_.substr(begin, at_ - begin));
         advance();
         if (text.empty()) malformed("A quotation is empty", column);
-        add(LexemeKind::Phrase, std::move(text), column);
+        lexemes_.push_back({LexemeKind::Phrase, std::move(text), column, distance(), whole});
+    }
+
+    // The number behind "~" at the end of a quotation.
+    int distance() {
+        if (at_end() || (here() != "~" && here() != "～")) return -1;
+        const std::size_t column = column_;
+        advance();
+        std::string digits;
+        for (; !at_end() && indexer::is_ascii_digit(here().front()); advance()) digits += here();
+        return words_between(digits, column);
+    }
+
+    static int words_between(std::string_view digits, std::size_t column) {
+        int words = -1;
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), words);
+        if (error != std::errc() || end != digits.data() + digits.size() || words < 0 ||
+            words > kMaxWordsBetween) {
+            malformed(fmt::format("A distance is a number of words, 0 to {}", kMaxWordsBetween),
+                      column);
+        }
+        return words;
     }
 
     // The value of a field may hold colons ("id:doi:10.1/x"); a word that starts with ASCII
@@ -125,6 +156,13 @@ class Lexer {
             letters = letters && indexer::is_ascii_letter(here().front());
             text += syntax_ == ':' ? std::string_view(":") : here();
             advance();
+        }
+        if (!value && (text == "NEAR" || text.starts_with("NEAR/"))) {
+            const int between = text == "NEAR"
+                                    ? kDefaultWordsBetween
+                                    : words_between(std::string_view(text).substr(5), column);
+            lexemes_.push_back({LexemeKind::Near, {}, column, between, false});
+            return;
         }
         add(value ? LexemeKind::Word : kind_of(text), text, column);
     }

@@ -1,14 +1,14 @@
 #include "query/query_syntax.h"
 
-#include "corpora/record.h"
+#include "indexer/search_terms.h"
+#include "query/query_fields.h"
 #include "query/query_lexer.h"
+#include "query/text_query.h"
+#include "query/wildcards.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <fmt/format.h>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 namespace litchi::query {
@@ -17,48 +17,6 @@ namespace {
 constexpr std::size_t kMaxBytes = 4096;
 constexpr std::size_t kMaxWords = 64;
 constexpr std::size_t kMaxLevels = 16;
-constexpr int kMaxYear = 2999;
-constexpr std::array<std::string_view, 14> kFields = {
-    "title", "abstract", "keyword", "author", "applicant", "venue",   "country",
-    "class", "kind",     "lang",    "year",   "years",     "concept", "id"};
-
-std::optional<int> parse_year(std::string_view text) {
-    int year = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    if (year < 1 || year > kMaxYear) return std::nullopt;
-    return year;
-}
-
-// "2019", "2015..2020", "..2019" or "2020..".
-QueryNode years_node(std::string_view text, std::size_t column) {
-    QueryNode node{NodeKind::Years, {}, {}, 0, 0, column, {}};
-    const std::size_t dots = text.find("..");
-    const std::string_view from = text.substr(0, dots);
-    const std::string_view to = dots == std::string_view::npos ? from : text.substr(dots + 2);
-    const auto read = [&](std::string_view year) {
-        if (year.empty()) return 0;
-        const std::optional<int> number = parse_year(year);
-        if (!number) malformed(fmt::format("'{}' is not a year or a range of years", text), column);
-        return *number;
-    };
-    node.from = read(from);
-    node.to = read(to);
-    if (node.from == 0 && node.to == 0) malformed("A range of years needs a year", column);
-    if (node.to != 0 && node.from > node.to) {
-        malformed(fmt::format("The years '{}' end before they begin", text), column);
-    }
-    return node;
-}
-
-void check_field(const Lexeme& name) {
-    if (std::find(kFields.begin(), kFields.end(), name.text) == kFields.end()) {
-        malformed(
-            fmt::format("There is no field '{}'; put text with a colon into quotes", name.text),
-            name.column);
-    }
-}
-
 class Parser {
   public:
     explicit Parser(std::string_view query) : lexemes_(lex_query(query)) {}
@@ -80,7 +38,7 @@ class Parser {
     }
 
     QueryNode alternatives() {
-        QueryNode group{NodeKind::Or, {}, {}, 0, 0, here().column, {}};
+        QueryNode group{.kind = NodeKind::Or, .column = here().column};
         do {
             adopt(group, conjunction());
         } while (skip(LexemeKind::Or));
@@ -88,7 +46,7 @@ class Parser {
     }
 
     QueryNode conjunction() {
-        QueryNode group{NodeKind::And, {}, {}, 0, 0, here().column, {}};
+        QueryNode group{.kind = NodeKind::And, .column = here().column};
         do {
             adopt(group, negation());
         } while (skip(LexemeKind::And) || starts_operand());
@@ -110,10 +68,43 @@ class Parser {
 
     QueryNode negation() {
         const std::size_t column = here().column;
-        if (!skip(LexemeKind::Not)) return primary();
-        QueryNode node{NodeKind::Not, {}, {}, 0, 0, column, {}};
-        node.children.push_back(primary());
+        if (!skip(LexemeKind::Not)) return nearness();
+        QueryNode node{.kind = NodeKind::Not, .column = column};
+        node.children.push_back(nearness());
         return node;
+    }
+
+    QueryNode nearness() {
+        QueryNode first = primary();
+        if (here().kind != LexemeKind::Near) return first;
+        QueryNode group{.kind = NodeKind::Near, .column = first.column};
+        const std::string field = field_of(first);
+        check_near(first, field, here().column);
+        group.children.push_back(std::move(first));
+        while (here().kind == LexemeKind::Near) {
+            const Lexeme near = take();
+            QueryNode next = primary();
+            check_near(next, field, near.column);
+            next.between = near.between;
+            group.children.push_back(std::move(next));
+        }
+        return group;
+    }
+
+    static const std::string& field_of(const QueryNode& node) {
+        return node.kind == NodeKind::Or ? field_of(node.children.front()) : node.field;
+    }
+
+    static void check_near(const QueryNode& node, const std::string& field, std::size_t column) {
+        const bool leaf = (node.kind == NodeKind::Word || node.kind == NodeKind::Phrase) &&
+                          scope_of(node.field) && node.field == field && node.between < 0 &&
+                          !node.whole && pattern_parts(node.text).size() <= 1;
+        if (leaf) return;
+        if (node.kind != NodeKind::Or) {
+            malformed("NEAR takes words, quotations and brackets of them with OR, under one field",
+                      column);
+        }
+        for (const QueryNode& child : node.children) check_near(child, field, column);
     }
 
     QueryNode primary() {
@@ -158,19 +149,43 @@ class Parser {
             count_word(value.column);
             return years_node(value.text, value.column);
         }
-        if (name.text == "kind" && !corpora::parse_record_kind(value.text)) {
-            malformed(fmt::format("There is no kind of record '{}'", value.text), value.column);
+        check_value(name.text, value);
+        QueryNode node = leaf(value.kind == LexemeKind::Word ? NodeKind::Word : NodeKind::Phrase,
+                              value, name.text);
+        if (is_class_field(name.text) && here().kind == LexemeKind::Word &&
+            is_parted_symbol(value.text, here().text)) {
+            node.text += " " + take().text;
         }
-        QueryNode node =
-            leaf(value.kind == LexemeKind::Word ? NodeKind::Word : NodeKind::Phrase, value);
-        node.field = name.text;
         node.column = name.column;
         return node;
     }
 
-    QueryNode leaf(NodeKind kind, const Lexeme& lexeme) {
+    QueryNode leaf(NodeKind kind, const Lexeme& lexeme, const std::string& field = {}) {
         count_word(lexeme.column);
-        return {kind, {}, lexeme.text, 0, 0, lexeme.column, {}};
+        if (kind == NodeKind::Word && scope_of(field)) check_wildcards(lexeme);
+        return {.kind = kind,
+                .field = field,
+                .text = lexeme.text,
+                .column = lexeme.column,
+                .between = lexeme.between,
+                .whole = lexeme.whole};
+    }
+
+    void check_wildcards(const Lexeme& word) {
+        for (const std::string& part : pattern_parts(word.text)) {
+            if (!has_wildcard(part)) continue;
+            if (indexer::characters(before_wildcard(part)).size() < kMinStemOfPattern) {
+                malformed(fmt::format("'{}' needs {} letters before its wildcard; put a sign that "
+                                      "is meant as it stands into quotes",
+                                      word.text, kMinStemOfPattern),
+                          word.column);
+            }
+            if (++patterns_ > kMaxPatterns) {
+                malformed(
+                    fmt::format("The query has more than {} words with wildcards", kMaxPatterns),
+                    word.column);
+            }
+        }
     }
 
     void count_word(std::size_t column) {
@@ -198,14 +213,8 @@ class Parser {
     std::size_t at_ = 0;
     std::size_t level_ = 0;
     std::size_t words_ = 0;
+    std::size_t patterns_ = 0;
 };
-
-std::string years_text(const QueryNode& node) {
-    if (node.from == node.to) return fmt::format("year:{}", node.from);
-    if (node.from == 0) return fmt::format("years:..{}", node.to);
-    if (node.to == 0) return fmt::format("years:{}..", node.from);
-    return fmt::format("years:{}..{}", node.from, node.to);
-}
 
 std::string joined(const QueryNode& node, std::string_view separator) {
     std::string text;
@@ -214,6 +223,22 @@ std::string joined(const QueryNode& node, std::string_view separator) {
         const bool group = child.kind == NodeKind::Or || child.kind == NodeKind::And;
         text += group ? fmt::format("({})", to_string(child)) : to_string(child);
     }
+    return text;
+}
+
+std::string near_text(const QueryNode& node) {
+    std::string text;
+    for (QueryNode part : node.children) {
+        if (part.between >= 0) text += fmt::format(" NEAR/{} ", part.between);
+        part.between = -1;
+        text += part.kind == NodeKind::Or ? fmt::format("({})", to_string(part)) : to_string(part);
+    }
+    return text;
+}
+
+std::string phrase_text(const QueryNode& node) {
+    std::string text = fmt::format("{}\"{}\"", node.whole ? "=" : "", node.text);
+    if (node.between >= 0) text += fmt::format("~{}", node.between);
     return text;
 }
 
@@ -232,7 +257,9 @@ std::string to_string(const QueryNode& node) {
         case NodeKind::Word:
             return field + node.text;
         case NodeKind::Phrase:
-            return field + "\"" + node.text + "\"";
+            return field + phrase_text(node);
+        case NodeKind::Near:
+            return near_text(node);
         case NodeKind::Years:
             return years_text(node);
         case NodeKind::Not:

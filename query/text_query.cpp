@@ -27,6 +27,7 @@ constexpr ScopeRow kScopes[] = {
     {"keyword", "keywords",
      static_cast<indexer::FieldSet>(indexer::bit(Field::Keyword) | indexer::bit(Field::Subject))},
     {"author", "authors", 0},
+    {"inventor", "authors", 0},
     {"applicant", "applicants", 0},
     {"venue", "venue", 0},
 };

@@ -2,6 +2,7 @@
 
 #include "indexer/search_terms.h"
 #include "indexer/utf8.h"
+#include "query/wildcards.h"
 
 #include <algorithm>
 #include <string>
@@ -50,6 +51,7 @@ std::vector<Unit> cut_units(const indexer::TextAnalyzer& analyzer, std::string_v
 }
 
 bool stands_at(const Needle& needle, std::span<const Unit> units, std::size_t at) {
+    if (needle.pattern) return fits(needle.units.front(), units[at].text);
     if (needle.units.empty() || at + needle.units.size() > units.size()) return false;
     return std::equal(
         needle.units.begin(), needle.units.end(), units.subspan(at).begin(),

@@ -22,8 +22,8 @@ constexpr std::array kRows = {
     Parameter{"collection", "collection", Text, "", 1, 64, "",
               "Name of a collection: a-z, 0-9 and -, at most 64 characters."},
     Parameter{"q", "q", Text, "", 0, kMaxPlainBytes, "",
-              "Query: words, \"phrases\", AND OR NOT, field:word, years:2015..2020, kind:patent, "
-              "lang:zh. Empty finds every record.",
+              "Query: words, \"phrases\", AND OR NOT NEAR/5, catalys*, field:word, cpc:Y02C, "
+              "years:2015..2020, kind:patent. Empty finds every record.",
               "query"},
     Parameter{"plain", "plain", Flag, "false", 0, 0, "",
               "Take the query as words, not as syntax: any of them may match, the best first. It "
