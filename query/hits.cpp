@@ -3,6 +3,7 @@
 #include "corpora/base/text.h"
 #include "indexer/fields.h"
 #include "indexer/label_key.h"
+#include "query/matched_words.h"
 #include "query/snippets.h"
 #include "query/word_marker.h"
 
@@ -140,6 +141,7 @@ Hit bare_hit(const corpora::Record& record, DocId doc, std::string_view language
     hit.kind = to_string(record.kind);
     hit.language = indexer::main_language(record);
     hit.people = names_of(patent ? record.patent.inventors : record.authors);
+    hit.times_cited = record.times_cited;
     hit.venue = patent ? joined(record.patent.applicants) : record.venue;
     return hit;
 }
@@ -151,6 +153,7 @@ Hit make_hit(const indexer::Snapshot& snapshot, DocId doc, const Needles& needle
     const MarkedRecord marked(snapshot, record, needles);
     hit.snippets = make_snippets(marked.texts(), hit.title);
     hit.concepts = marked.concept_matches();
+    hit.why = matched_words(marked.texts(), needles);
     return hit;
 }
 

@@ -17,7 +17,9 @@ struct Needle {
     indexer::FieldSet fields = 0;  // where it counts
     // Set when the words are another name of this entry of Needles::concepts.
     std::size_t concept_index = kNoConceptIndex;
-    bool pattern = false;  // the one unit is a pattern (wildcards.h)
+    bool pattern = false;      // the one unit is a pattern (wildcards.h)
+    std::string source{};      // the word of the query, folded; empty = the units
+    bool translation = false;  // the units translate it
 
     static constexpr std::size_t kNoConceptIndex = static_cast<std::size_t>(-1);
 };

@@ -57,7 +57,13 @@ class Candidates {
     // Of each candidate, where one of the rows stands, by place.
     std::vector<Spans> places(const std::vector<TermRow>& rows) const {
         std::vector<Spans> spans(ids_.size());
-        for (const TermRow& row : rows) add_row(row, spans);
+        for (const TermRow& row : rows) {
+            if (row.size() == 1) {
+                add_word(row.front(), spans);
+            } else {
+                add_row(row, spans);
+            }
+        }
         for (Spans& each : spans) {
             std::ranges::sort(each, {}, [](const Span& s) { return std::tuple(s.begin, s.end); });
             each.erase(std::unique(each.begin(), each.end()), each.end());
@@ -83,6 +89,12 @@ class Candidates {
                   Positions(it.positionlist_begin(), it.positionlist_end()));
             ++it;
         }
+    }
+
+    void add_word(const std::string& term, std::vector<Spans>& spans) const {
+        each_place(term, [&](std::size_t i, const Positions& places) {
+            for (const std::uint32_t begin : places) spans[i].push_back({begin, begin + 1});
+        });
     }
 
     void add_row(const TermRow& row, std::vector<Spans>& spans) const {

@@ -6,13 +6,19 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace litchi::query {
 
-enum class SortOrder : std::uint8_t { Relevance, Newest, Oldest };
+// Citations: the most often cited first, as the records' sources counted; those without a count
+// last.
+enum class SortOrder : std::uint8_t { Relevance, Newest, Oldest, Citations };
+
+// How far the facets ipc and cpc go: "Y", "Y02", "Y02C" or "Y02C20".
+enum class ClassLevel : std::uint8_t { Section, Class, Subclass, Group };
 
 // What counts as one: each document, or each patent family by the document that stands for it
 // (indexer/families.h); what is in no family counts by itself.
@@ -32,7 +38,8 @@ struct SearchRequest {
     std::size_t offset = 0;  // at most 10,000
     std::size_t limit = 20;  // at most 200, in a ranking 10,000
     bool facets = false;
-    std::string language = "en";  // of titles shown, when a record has several
+    ClassLevel class_level = ClassLevel::Subclass;  // of the facets ipc and cpc
+    std::string language = "en";                    // of titles shown, when a record has several
     // Throw Error(InvalidArgument) that names the member at fault; the second for what rank()
     // takes.
     void validate() const;
@@ -51,6 +58,19 @@ struct Snippet {
     std::vector<SnippetPart> parts;
 };
 
+// How a word of the query came to match: by itself, as its translation, or as another name of its
+// concept.
+enum class MatchedBy : std::uint8_t { Word, Translation, Concept };
+
+// A word of the query and what of a record it matched: titles, abstracts, summaries, keywords and
+// subjects are looked at.
+struct MatchedWord {
+    std::string query;  // as the query has it, folded
+    MatchedBy by = MatchedBy::Word;
+    std::vector<std::string> fields;  // "title", "abstract" … in the order of the record
+    std::vector<std::string> texts;   // as the record has it, folded, each once; at most 5
+};
+
 // Says that a record was found by meaning: a word of the query names a concept, the record holds
 // another label of it.
 struct ConceptMatch {
@@ -67,11 +87,13 @@ struct Hit {
     PartialDate date;
     std::string kind;
     std::string language;
-    std::vector<std::string> people;  // authors, or inventors of a patent
-    std::string venue;                // or the applicants of a patent
-    double score = 0;                 // BM25; not comparable across queries
+    std::vector<std::string> people;          // authors, or inventors of a patent
+    std::string venue;                        // or the applicants of a patent
+    double score = 0;                         // BM25; not comparable across queries
+    std::optional<std::int64_t> times_cited;  // as the record's source counted
     std::vector<Snippet> snippets;
     std::vector<ConceptMatch> concepts;
+    std::vector<MatchedWord> why;  // in the order of the query's words
 };
 
 struct FacetCount {
@@ -85,6 +107,7 @@ struct FacetCounts {
     std::string facet;
     std::vector<FacetCount> counts;  // at most 50
     std::uint64_t distinct = 0;
+    std::uint64_t missing = 0;  // documents without a value
 };
 
 struct SearchResult {
@@ -92,6 +115,9 @@ struct SearchResult {
     std::vector<Hit> hits;
     std::vector<FacetCounts> facets;  // year, kind, language, concept, author, applicant, venue …
     std::vector<std::string> notes;   // what was ignored or expanded, in English
+    // The query with the nearest words of the collection instead of those that no record holds
+    // (spelling_help.h); empty = no such word. Never applied by itself.
+    std::string suggestion;
 };
 
 struct PriorArt;

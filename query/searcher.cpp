@@ -9,11 +9,13 @@
 #include "query/query_builder.h"
 #include "query/query_syntax.h"
 #include "query/search.h"
+#include "query/spelling_help.h"
 #include "query/weighted_terms.h"
 
 #include <xapian.h>
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -99,7 +101,26 @@ struct Searcher::State {
         return order;
     }
 
+    // By falling count of citations, records without one last, then by record id.
+    std::vector<ScoredDocument> by_citations(const DocSet& documents) {
+        std::vector<std::tuple<std::int64_t, std::uint32_t, DocId>> rows;
+        for (const DocId id : documents.to_vector())
+            rows.emplace_back(-figures.of(snapshot, id).times_cited, ranks()[value(id)], id);
+        std::sort(rows.begin(), rows.end());
+        std::vector<ScoredDocument> order;
+        order.reserve(rows.size());
+        for (const auto& row : rows) order.push_back({std::get<DocId>(row), 0, 0});
+        return order;
+    }
+
+    std::vector<FacetCounts> count(const DocSet& documents, const std::vector<std::string>& by,
+                                   const SearchRequest& request) {
+        return count_facets(snapshot, documents, by,
+                            {request.language, request.class_level, figures});
+    }
+
     std::vector<ScoredDocument> in_order(Matches& matches, SortOrder sort) {
+        if (sort == SortOrder::Citations) return by_citations(matches.documents);
         if (sort != SortOrder::Relevance || !matches.ranked) {
             return by_year(matches.documents, sort != SortOrder::Oldest);
         }
@@ -166,8 +187,9 @@ struct Searcher::State {
         SearchResult result;
         result.total = matches.total;
         result.notes = std::move(query.notes);
+        suggest(request, result);
         if (request.facets) {
-            result.facets = count_facets(snapshot, matches.documents, {}, request.language);
+            result.facets = count(matches.documents, {}, request);
         }
         if (request.limit == 0) return result;
         const std::vector<ScoredDocument> order = in_order(matches, request.sort);
@@ -180,8 +202,17 @@ struct Searcher::State {
         return result;
     }
 
+    void suggest(const SearchRequest& request, SearchResult& result) const {
+        Correction correction = corrected(snapshot, index.database(), request);
+        for (const auto& [written, better] : correction.words)
+            result.notes.push_back(
+                fmt::format("No record holds '{}'; did you mean '{}'?", written, better));
+        result.suggestion = std::move(correction.query);
+    }
+
     indexer::Snapshot snapshot;
     IndexDatabase index;
+    RecordFigures figures;
     std::vector<std::uint32_t> ranks_;
     std::optional<indexer::Families> families_;
     std::optional<std::pair<PartialDate, DatedDocuments>> dated_;  // of the last cut-off
@@ -231,7 +262,7 @@ DocSet Searcher::one_per_family(const DocSet& documents) {
 
 std::vector<FacetCounts> Searcher::facets(const SearchRequest& request,
                                           const std::vector<std::string>& by) {
-    return count_facets(state_->snapshot, matching(request), by, request.language);
+    return state_->count(matching(request), by, request);
 }
 
 }  // namespace litchi::query

@@ -76,8 +76,9 @@ void add_needles(const indexer::TextAnalyzer& analyzer, std::span<const indexer:
         const indexer::Token& token = tokens[i++];
         if (token.script != indexer::Script::Han) {
             const bool stem = token.script == indexer::Script::Alphabetic && !token.stopword;
-            needles.push_back(
-                {{stem ? analyzer.stem(token.term) : token.term}, stem, scope.fields});
+            Needle needle{{stem ? analyzer.stem(token.term) : token.term}, stem, scope.fields};
+            needle.source = token.term;
+            needles.push_back(std::move(needle));
             continue;
         }
         Needle run{indexer::characters(token.term), false, scope.fields};

@@ -82,7 +82,9 @@ class Translator {
 
     // The alternatives of a unit that are as sure as `least` as one word; nothing when no record
     // holds one.
-    std::optional<Query> group(const TranslatedUnit& unit, double least) {
+    std::optional<Query> group(const TranslatedUnit& unit, std::span<const Token> tokens,
+                               double least) {
+        source_ = text_of(tokens.subspan(unit.begin, unit.end - unit.begin));
         std::map<std::string, std::pair<double, Query>> ways;
         for (const Translation& translation : unit.translations)
             if (translation.weight >= least) add(ways, translation, unit);
@@ -106,6 +108,15 @@ class Translator {
     }
 
   private:
+    static std::string text_of(std::span<const Token> tokens) {
+        std::string text;
+        for (const Token& token : tokens) {
+            if (!text.empty() && token.script != indexer::Script::Han) text += ' ';
+            text += token.term;
+        }
+        return text;
+    }
+
     using Ways = std::map<std::string, std::pair<double, Query>>;
 
     bool known(const std::string& term) const { return database_.get_termfreq(term) > 0; }
@@ -160,12 +171,17 @@ class Translator {
     }
 
     void mark(std::vector<std::string> units, bool stem) {
-        if (marked_++ < kMaxNeedles) needles_.push_back({std::move(units), stem, scope_.fields});
+        if (marked_++ >= kMaxNeedles) return;
+        Needle needle{std::move(units), stem, scope_.fields};
+        needle.source = source_;
+        needle.translation = true;
+        needles_.push_back(std::move(needle));
     }
 
     const Xapian::Database& database_;
     const TextScope& scope_;
     std::vector<Needle>& needles_;
+    std::string source_;  // the unit's words in the query
     std::size_t marked_ = 0;
 };
 
@@ -200,7 +216,8 @@ std::vector<TranslatedPart> translated_parts(const indexer::Snapshot& snapshot,
         std::vector<Query> groups;
         do {  // units that share a word stand together
             end = std::max(end, units[i].end);
-            if (auto group = translator.group(units[i], 0)) groups.push_back(std::move(*group));
+            if (auto group = translator.group(units[i], tokens, 0))
+                groups.push_back(std::move(*group));
         } while (++i < units.size() && units[i].begin < end);
         if (groups.empty()) continue;
         const Query either(Query::OP_OR, groups.begin(), groups.end());
@@ -220,7 +237,7 @@ std::optional<Query> translated_query(const indexer::Snapshot& snapshot,
     std::vector<Query> parts;
     bool any = false;
     for (const TranslatedUnit& unit : translated_units(table, analyzer, tokens)) {
-        if (std::optional<Query> group = translator.group(unit, kCertain)) {
+        if (std::optional<Query> group = translator.group(unit, tokens, kCertain)) {
             parts.push_back(std::move(*group));
             any = true;
             continue;
