@@ -67,6 +67,23 @@ const Format* reader_of(const RecordWriter& writer) {
     return nullptr;
 }
 
+// What the reader makes of the record without what is carried; nothing where it reads none.
+Record read_back(const RecordWriter& writer, const Record& record) {
+    const Format* reader_format = reader_of(writer);
+    if (reader_format == nullptr) return {};
+    std::string text(writer.head);
+    writer.append(text, record, {});
+    text += writer.tail;
+    try {
+        const auto reader =
+            reader_format->open(std::make_unique<TextFile>(std::move(text), record.id));
+        std::optional<Entry> entry = reader->next();
+        return entry && entry->record ? std::move(*entry->record) : Record{};
+    } catch (const Error&) {
+        return {};
+    }
+}
+
 }  // namespace
 
 std::span<const RecordWriter> record_writers() {
@@ -81,34 +98,22 @@ const RecordWriter& record_writer(std::string_view name) {
                 "Records are not written as \"" + std::string(name) + "\".", std::string(name));
 }
 
+std::string carried_by(const RecordWriter& writer, const Record& record) {
+    if (writer.reader.empty()) return {};
+    return carried_members(record, read_back(writer, record));
+}
+
 RecordStream::RecordStream(const RecordWriter& writer, ByteSink sink)
-    : writer_(writer), sink_(std::move(sink)), reader_(reader_of(writer)) {}
+    : writer_(writer), sink_(std::move(sink)) {}
 
 void RecordStream::begin() {
     text_ = begun_ ? writer_.between : writer_.head;
     begun_ = true;
 }
 
-// What the reader makes of the record without what is carried; nothing where it reads none.
-Record RecordStream::read_back(const Record& record) const {
-    if (reader_ == nullptr) return {};
-    std::string text(writer_.head);
-    writer_.append(text, record, {});
-    text += writer_.tail;
-    try {
-        const auto reader = reader_->open(std::make_unique<TextFile>(std::move(text), record.id));
-        std::optional<Entry> entry = reader->next();
-        return entry && entry->record ? std::move(*entry->record) : Record{};
-    } catch (const Error&) {
-        return {};
-    }
-}
-
 void RecordStream::add(const Record& record) {
     begin();
-    const bool complete = writer_.reader.empty();
-    writer_.append(text_, record,
-                   complete ? std::string{} : carried_members(record, read_back(record)));
+    writer_.append(text_, record, carried_by(writer_, record));
     sink_(text_);
 }
 

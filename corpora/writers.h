@@ -34,6 +34,10 @@ const RecordWriter& record_writer(std::string_view name);
 // Takes the next bytes of a file.
 using ByteSink = std::function<void(std::string_view)>;
 
+// What the format does not say of a record, as the line that is carried beside it
+// (carried_members.h): found by reading the record back.
+std::string carried_by(const RecordWriter& writer, const Record& record);
+
 // Writes records one after the other, in memory bounded by the largest one. Each is read back as it
 // stands, and what the format does not say is carried beside it, so that the import format gives
 // equal records. One thread at a time.
@@ -48,11 +52,9 @@ class RecordStream {
 
   private:
     void begin();
-    Record read_back(const Record& record) const;
 
     const RecordWriter& writer_;
     ByteSink sink_;
-    const Format* reader_ = nullptr;  // none: the whole record is carried
     bool begun_ = false;
     std::string text_;
 };

@@ -44,10 +44,10 @@ struct CloseFile {
                 archive);
 }
 
-void add(zip_t* archive, const ArchiveSource& member, const fs::path& file) {
-    zip_source_t* source = zip_source_file(archive, member.file.c_str(), 0, -1);
+// Takes the source over.
+void add(zip_t* archive, const std::string& name, zip_source_t* source, const fs::path& file) {
     if (source == nullptr) fail_writing(file, zip_strerror(archive));
-    const zip_int64_t index = zip_file_add(archive, member.name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
     if (index < 0) {
         zip_source_free(source);
         fail_writing(file, zip_strerror(archive));
@@ -57,6 +57,22 @@ void add(zip_t* archive, const ArchiveSource& member, const fs::path& file) {
         zip_file_set_dostime(archive, place, kMidnight, kFirstDay, 0) != 0) {
         fail_writing(file, zip_strerror(archive));
     }
+}
+
+struct FreeSource {
+    void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
+
+std::string bytes_of(zip_source_t* buffer, const fs::path& name) {
+    zip_stat_t size;
+    if (zip_source_stat(buffer, &size) != 0 || zip_source_open(buffer) != 0)
+        fail_writing(name, "its bytes cannot be read");
+    std::string bytes(size.size, '\0');
+    const zip_int64_t got = zip_source_read(buffer, bytes.data(), bytes.size());
+    zip_source_close(buffer);
+    if (got != static_cast<zip_int64_t>(bytes.size()))
+        fail_writing(name, "its bytes cannot be read");
+    return bytes;
 }
 
 bool is_plain(const zip_stat_t& entry) {
@@ -70,9 +86,32 @@ void write_archive(const fs::path& archive, std::span<const ArchiveSource> membe
     int code = 0;
     Archive opened(zip_open(archive.c_str(), ZIP_CREATE | ZIP_EXCL, &code));
     if (!opened) fail_writing(archive, reason(code));
-    for (const ArchiveSource& member : members) add(opened.get(), member, archive);
+    for (const ArchiveSource& member : members)
+        add(opened.get(), member.name, zip_source_file(opened.get(), member.file.c_str(), 0, -1),
+            archive);
     if (zip_close(opened.get()) != 0) fail_writing(archive, zip_strerror(opened.get()));
     static_cast<void>(opened.release());  // zip_close has freed it
+}
+
+std::string archive_in_memory(std::span<const ArchiveText> members) {
+    const fs::path name = "archive";
+    zip_error_t error;
+    zip_error_init(&error);
+    const std::unique_ptr<zip_source_t, FreeSource> buffer(
+        zip_source_buffer_create(nullptr, 0, 0, &error));
+    if (!buffer) fail_writing(name, zip_error_strerror(&error));
+    zip_source_keep(buffer.get());  // the archive frees one of the two holds
+    Archive opened(zip_open_from_source(buffer.get(), ZIP_TRUNCATE, &error));
+    if (!opened) {
+        zip_source_free(buffer.get());
+        fail_writing(name, zip_error_strerror(&error));
+    }
+    for (const ArchiveText& member : members)
+        add(opened.get(), member.name,
+            zip_source_buffer(opened.get(), member.content.data(), member.content.size(), 0), name);
+    if (zip_close(opened.get()) != 0) fail_writing(name, zip_strerror(opened.get()));
+    static_cast<void>(opened.release());  // zip_close has freed it
+    return bytes_of(buffer.get(), name);
 }
 
 struct ArchiveReader::State {

@@ -23,6 +23,15 @@ struct ArchiveSource {
 // Error(StorageFailure).
 void write_archive(const std::filesystem::path& archive, std::span<const ArchiveSource> members);
 
+// A member in memory.
+struct ArchiveText {
+    std::string name;
+    std::string content;
+};
+
+// The bytes of such a zip file, made in memory. Throws Error(StorageFailure).
+std::string archive_in_memory(std::span<const ArchiveText> members);
+
 // A zip file from outside. One thread at a time. Everything throws Error(UnreadableFile) for what
 // is no zip file, is cut off or damaged, or holds something else than plain deflated or stored
 // members.

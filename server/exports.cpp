@@ -17,6 +17,7 @@ constexpr std::array kExports = {
     Export{"records", "csl-json", "the records for Zotero and pandoc"},
     Export{"records", "wos", "the records as Web of Science text, for CiteSpace and HistCite"},
     Export{"records", "csv", "the records as a table"},
+    Export{"records", "xlsx", "the records as a spreadsheet, every cell a text"},
     Export{"map", "json", "VOSviewer JSON, opened by VOSviewer and VOSviewer Online"},
     Export{"map", "svg", "the map as a drawing"},
     Export{"nodes", "csv", "the items of the map as a table"},

@@ -2,30 +2,18 @@
 
 #include "corpora/writers/record_texts.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace litchi::corpora {
 namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // The cells of one row.
 class Row {
   public:
-    explicit Row(std::string& out) : out_(out) {}
-
-    void add(std::string_view text) {
-        separate();
-        const bool formula =
-            !text.empty() && std::string_view("=+-@\t\r\n'").find(text.front()) != text.npos;
-        if (text.find_first_of("\",\r\n") == std::string_view::npos) {
-            if (formula) out_ += '\'';
-            out_ += text;
-            return;
-        }
-        out_ += formula ? "\"'" : "\"";
-        for (const char c : text) {
-            if (c == '"') out_ += '"';
-            out_ += c;
-        }
-        out_ += '"';
-    }
+    void add(std::string_view text) { cells_.emplace_back(text); }
 
     template <class Parts>
     void add_list(const Parts& parts) {
@@ -41,17 +29,27 @@ class Row {
         add_list(others);
     }
 
-    void end() { out_ += "\r\n"; }
+    std::vector<std::string> take() { return std::move(cells_); }
 
   private:
-    void separate() {
-        if (!first_) out_ += ',';
-        first_ = false;
-    }
-
-    std::string& out_;
-    bool first_ = true;
+    std::vector<std::string> cells_;
 };
+
+void append_cell(std::string& out, std::string_view text) {
+    const bool formula =
+        !text.empty() && std::string_view("=+-@\t\r\n'").find(text.front()) != text.npos;
+    if (text.find_first_of("\",\r\n") == std::string_view::npos) {
+        if (formula) out += '\'';
+        out += text;
+        return;
+    }
+    out += formula ? "\"'" : "\"";
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
 
 void add_words(Row& row, const Record& record) {
     row.add_texts(main_first(record.title, record.language));
@@ -95,15 +93,38 @@ void add_patent(Row& row, const PatentData& patent) {
 
 }  // namespace
 
-void append_csv(std::string& out, const Record& record, std::string_view carried) {
-    Row row(out);
+std::vector<std::string> table_cells(const Record& record, std::string_view carried) {
+    Row row;
     row.add(record.id);
     row.add(to_string(record.kind));
     add_words(row, record);
     add_source(row, record);
     add_patent(row, record.patent);
     row.add(carried);
-    row.end();
+    return row.take();
+}
+
+std::vector<std::string> table_columns() {
+    std::string_view head = kCsvHead;
+    head.remove_prefix(kByteOrderMark.size());
+    head.remove_suffix(std::string_view("\r\n").size());
+    std::vector<std::string> columns;
+    for (std::size_t at = 0; at <= head.size();) {
+        const std::size_t end = std::min(head.find(',', at), head.size());
+        columns.emplace_back(head.substr(at, end - at));
+        at = end + 1;
+    }
+    return columns;
+}
+
+void append_csv(std::string& out, const Record& record, std::string_view carried) {
+    bool first = true;
+    for (const std::string& cell : table_cells(record, carried)) {
+        if (!first) out += ',';
+        first = false;
+        append_cell(out, cell);
+    }
+    out += "\r\n";
 }
 
 }  // namespace litchi::corpora

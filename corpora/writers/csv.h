@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace litchi::corpora {
 
@@ -15,7 +16,11 @@ inline constexpr std::string_view kCsvHead =
     "Publisher,DOI,URL,Times cited,References,Publication number,Application number,Kind code,"
     "Family,Filing date,Priority date,Inventors,Applicants,IPC,CPC,Litchi\r\n";
 
-// A row of a table (RFC 4180). Lists are joined by "; ". A cell that a spreadsheet would take for a
+// The names of the columns, and a record's cells under them. Lists are joined by "; ".
+std::vector<std::string> table_columns();
+std::vector<std::string> table_cells(const Record& record, std::string_view carried);
+
+// A row of a table (RFC 4180). A cell that a spreadsheet would take for a
 // formula starts with an apostrophe. What is carried is the last cell.
 void append_csv(std::string& out, const Record& record, std::string_view carried);
 
