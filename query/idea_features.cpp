@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -17,6 +18,9 @@ using indexer::ByteRange;
 using indexer::Field;
 using indexer::Token;
 
+constexpr std::size_t kMaxTranslations = 8;
+constexpr double kSure = 0.51;  // as the translation of a whole query takes them
+
 std::string_view piece(std::string_view text, ByteRange range) {
     return text.substr(range.begin, range.end - range.begin);
 }
@@ -26,8 +30,23 @@ std::string word_form(const indexer::TextAnalyzer& analyzer, const Token& token)
     return token.script == indexer::Script::Alphabetic ? analyzer.stem(token.term) : token.term;
 }
 
+// Words by which ideas and claims speak of themselves, and those of a single character, which stand
+// inside too many others.
+bool is_of_the_form(const Token& token) {
+    static constexpr std::array<std::string_view, 32> kWords = {
+        "propose", "proposed", "provide", "provided",  "comprise", "comprises", "comprising",
+        "wherein", "said",     "claim",   "invention", "method",   "added",     "according",
+        "提出",    "提供",     "涉及",    "公开",      "实现",     "采用",      "包括",
+        "所述",    "其特征",   "特征",    "方法",      "项目",     "发明",      "进行",
+        "形成",    "用于",     "其中",    "一种"};
+    if (token.script == indexer::Script::Han && indexer::characters(token.term).size() == 1)
+        return true;
+    return std::find(kWords.begin(), kWords.end(), token.term) != kWords.end();
+}
+
 // A word that names no subject of its own ("study", 利用).
 bool is_generic(const Token& token) {
+    if (is_of_the_form(token)) return true;
     return token.script == indexer::Script::Han ? indexer::chinese_role(token.term) != 0
                                                 : indexer::english_role(token.term) != 0;
 }
@@ -35,7 +54,7 @@ bool is_generic(const Token& token) {
 class FeatureList {
   public:
     FeatureList(const indexer::Snapshot& snapshot, const Xapian::Database& database)
-        : snapshot_(snapshot), database_(database) {}
+        : snapshot_(snapshot), database_(database), translations_(snapshot.translations()) {}
 
     void add_concept(std::string_view text, const indexer::Occurrence& label) {
         const auto found = snapshot_.concepts().concept_of_key(label.key);
@@ -56,6 +75,7 @@ class FeatureList {
             feature.word = word_form(analyzer(), token);
             feature.han = token.script == indexer::Script::Han;
             feature.weight = rarity(token);
+            feature.translations = translations_of(token);
             add(std::move(feature));
         }
     }
@@ -69,6 +89,21 @@ class FeatureList {
                 return other.concept_ == feature.concept_ && other.word == feature.word;
             });
         if (!known) features_.push_back(std::move(feature));
+    }
+
+    // Single words: stems have no places in the index, so a phrase of them could not be told from
+    // words far apart.
+    std::vector<std::string> translations_of(const Token& token) {
+        std::vector<std::string> words;
+        if (translations_.empty()) return words;
+        const std::string key = indexer::translation_key(analyzer(), {&token, 1});
+        if (key.empty()) return words;
+        for (const indexer::Translation& each : translations_.of(key)) {
+            if (words.size() == kMaxTranslations) break;
+            if (each.weight >= kSure && each.text.find(' ') == std::string::npos)
+                words.push_back(each.text);
+        }
+        return words;
     }
 
     double rarity(const Token& token) const {
@@ -85,6 +120,7 @@ class FeatureList {
 
     const indexer::Snapshot& snapshot_;
     const Xapian::Database& database_;
+    indexer::TranslationTable translations_;
     std::vector<Feature> features_;
 };
 
@@ -152,14 +188,24 @@ std::vector<FeaturePlace> RecordReading::places(const Feature& feature) const {
         const auto found = concepts_.find(feature.concept_);
         return found == concepts_.end() ? std::vector<FeaturePlace>() : found->second;
     }
-    if (feature.han) {
-        std::vector<FeaturePlace> places;
-        for (std::size_t i = 0; i < texts_.size(); ++i)
-            find_all(folded_[i], feature.word, i, places);
-        return places;
+    std::vector<FeaturePlace> places;
+    add_places(feature.word, feature.han, places);
+    for (const std::string& word : feature.translations) add_places(word, !feature.han, places);
+    std::sort(places.begin(), places.end(), [](const FeaturePlace& a, const FeaturePlace& b) {
+        return std::pair(a.text, a.range.begin) < std::pair(b.text, b.range.begin);
+    });
+    return places;
+}
+
+void RecordReading::add_places(std::string_view word, bool han,
+                               std::vector<FeaturePlace>& places) const {
+    if (!han) {
+        const auto found = words_.find(word);
+        if (found != words_.end())
+            places.insert(places.end(), found->second.begin(), found->second.end());
+        return;
     }
-    const auto found = words_.find(feature.word);
-    return found == words_.end() ? std::vector<FeaturePlace>() : found->second;
+    for (std::size_t i = 0; i < texts_.size(); ++i) find_all(folded_[i], word, i, places);
 }
 
 }  // namespace litchi::query

@@ -24,6 +24,8 @@ struct Feature {
     std::string word;                                      // folded; an English one by its stem
     bool han = false;                                      // found anywhere in Han text
     indexer::ConceptIndex concept_ = indexer::kNoConcept;  // found under any of its names
+    // Words of the other language that surely mean the same: Han words, or English stems.
+    std::vector<std::string> translations{};
     double weight = 0;  // log(1 + (N − n + ½) / (n + ½)): the rarer, the more it tells
 };
 
@@ -46,10 +48,12 @@ class RecordReading {
     const std::vector<indexer::FieldText>& texts() const { return texts_; }
     // Sentences of each text; a title or keyword is one.
     const std::vector<std::vector<indexer::ByteRange>>& sentences() const { return sentences_; }
-    // Where a feature stands, by text and place. O(texts) for a Han word, else O(log words).
+    // Where a feature or a translation of it stands, by text and place. O(texts) for a Han word,
+    // else O(log words).
     std::vector<FeaturePlace> places(const Feature& feature) const;
 
   private:
+    void add_places(std::string_view word, bool han, std::vector<FeaturePlace>& places) const;
     void read_words(const indexer::TextAnalyzer& analyzer, std::size_t text);
     void read_concepts(const indexer::Snapshot& snapshot, const corpora::Record& record);
 

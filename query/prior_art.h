@@ -1,6 +1,7 @@
 #pragma once
 
 #include "indexer/sentences.h"
+#include "query/executed_search.h"
 #include "query/prior_date.h"
 #include "query/search.h"
 
@@ -50,9 +51,10 @@ struct PriorArt {
     std::vector<PriorArtDocument> documents;
     // Those whose date is missing or overlaps the cut-off, at most kMaxUncertain.
     std::vector<PriorArtDocument> uncertain;
-    std::uint64_t considered = 0;       // documents before the cut-off
-    std::uint64_t uncertain_dates = 0;  // documents that may lie before it
-    std::vector<std::string> notes;     // in English
+    std::uint64_t considered = 0;          // documents before the cut-off
+    std::uint64_t uncertain_dates = 0;     // documents that may lie before it
+    std::vector<ExecutedSearch> searches;  // of the whole and, where there are several, each point
+    std::vector<std::string> notes;        // in English
 };
 
 // Documents of uncertain date that are shown.

@@ -2,11 +2,13 @@
 
 #include "corpora/base/error.h"
 #include "corpora/base/text.h"
+#include "query/feature_documents.h"
+#include "query/feature_match.h"
 #include "query/hits.h"
 #include "query/idea_features.h"
+#include "query/idea_language.h"
 #include "query/key_points.h"
 #include "query/query_builder.h"
-#include "query/snippets.h"
 
 #include <xapian.h>
 
@@ -28,13 +30,6 @@ constexpr std::size_t kIdeaWords = 25;
 
 std::string_view piece(std::string_view text, ByteRange range) {
     return text.substr(range.begin, range.end - range.begin);
-}
-
-DocSet either(const DocSet& a, const DocSet& b) {
-    std::vector<std::uint64_t> words = a.words();
-    words.resize(std::max(words.size(), b.words().size()));
-    for (std::size_t i = 0; i < b.words().size(); ++i) words[i] |= b.words()[i];
-    return DocSet(std::move(words));
 }
 
 struct Scored {
@@ -79,12 +74,28 @@ class IdeaSearch {
         depth_ = std::max(kLeastDepth, 2 * scope_.limit);
     }
 
-    void add(std::string_view text, double weight) {
+    // `point` is the one whose text it is; none: the whole idea.
+    void add(std::string_view text, double weight, std::optional<std::size_t> point) {
         scope_.query = text;
-        const BuiltQuery built = build_plain_query(snapshot_, index_.database(), scope_);
+        BuiltQuery built = build_plain_query(snapshot_, index_.database(), scope_);
         for (const std::string& note : built.notes)
             if (seen_.insert(note).second) notes_.push_back(note);
         scores_.add(index_.ranked(*built.query, among_, depth_), weight);
+        run_.emplace_back(point, std::move(built));
+    }
+
+    // What was run, with its counts.
+    std::vector<ExecutedSearch> searches(const DatedDocuments& dated) const {
+        std::vector<ExecutedSearch> log;
+        for (const auto& [point, built] : run_) {
+            ExecutedSearch search = executed_search(snapshot_, built);
+            search.point = point;
+            const DocSet found = index_.run(*built.query, among_, 0).documents;
+            search.documents = size_of_both(found, dated.before);
+            search.uncertain = size_of_both(found, dated.uncertain);
+            log.push_back(std::move(search));
+        }
+        return log;
     }
 
     const Scores& scores() const { return scores_; }
@@ -97,6 +108,7 @@ class IdeaSearch {
     const DocSet& among_;
     std::size_t depth_;
     Scores scores_;
+    std::vector<std::pair<std::optional<std::size_t>, BuiltQuery>> run_;
     std::vector<std::string> notes_;
     std::set<std::string> seen_;
 };
@@ -105,10 +117,11 @@ IdeaSearch search_idea(const indexer::Snapshot& snapshot, const IndexDatabase& i
                        const PriorArtRequest& request, const DocSet& among,
                        std::span<const ByteRange> points) {
     IdeaSearch search(snapshot, index, request, among);
-    search.add(request.scope.query, 1);
+    search.add(request.scope.query, 1, std::nullopt);
     if (points.size() < 2) return search;
-    for (const ByteRange point : points)
-        search.add(piece(request.scope.query, point), 1.0 / static_cast<double>(points.size()));
+    for (std::size_t i = 0; i < points.size(); ++i)
+        search.add(piece(request.scope.query, points[i]), 1.0 / static_cast<double>(points.size()),
+                   i);
     return search;
 }
 
@@ -137,67 +150,21 @@ class Comparison {
     }
 
   private:
-    // What stands of a point in one sentence.
-    struct Sentence {
-        double weight = 0;
-        std::vector<Mark> marks;
-    };
-    using Sentences = std::map<std::pair<std::size_t, std::size_t>, Sentence>;  // text, sentence
-
     PointMatch match(const RecordReading& reading, std::size_t point) const {
+        FeatureMatch found = match_features(reading, features_[point]);
         PointMatch match;
         match.point = point;
         double all = 0;
-        double found = 0;
-        Sentences sentences;
+        double held = 0;
         for (std::size_t i = 0; i < features_[point].size(); ++i) {
             const Feature& feature = features_[point][i];
-            const std::vector<FeaturePlace> places = reading.places(feature);
             all += feature.weight;
-            found += places.empty() ? 0 : feature.weight;
-            (places.empty() ? match.missing : match.matched).push_back(feature.text);
-            note(reading, places, feature.weight, i, sentences);
+            held += found.found[i] ? feature.weight : 0;
+            (found.found[i] ? match.matched : match.missing).push_back(feature.text);
         }
-        match.coverage = all > 0 ? found / all : 0;
-        match.sentence = best_of(reading, sentences);
+        match.coverage = all > 0 ? held / all : 0;
+        match.sentence = std::move(found.sentence);
         return match;
-    }
-
-    static void note(const RecordReading& reading, const std::vector<FeaturePlace>& places,
-                     double weight, std::size_t reason, Sentences& sentences) {
-        for (const FeaturePlace& place : places) {
-            const auto& ranges = reading.sentences()[place.text];
-            const auto behind = std::upper_bound(
-                ranges.begin(), ranges.end(), place.range.begin,
-                [](std::uint32_t at, ByteRange range) { return at < range.begin; });
-            if (behind == ranges.begin()) continue;
-            Sentence& sentence =
-                sentences[{place.text, static_cast<std::size_t>(behind - ranges.begin()) - 1}];
-            const bool counted = !sentence.marks.empty() && sentence.marks.back().reason == reason;
-            if (!counted) sentence.weight += weight;
-            sentence.marks.push_back({place.range, reason});
-        }
-    }
-
-    // Of running text and titles; the first of equals.
-    static Snippet best_of(const RecordReading& reading, const Sentences& sentences) {
-        const Sentence* best = nullptr;
-        std::pair<std::size_t, std::size_t> place;
-        for (const auto& [at, sentence] : sentences) {
-            if ((bit(reading.texts()[at.first].field) & indexer::kTextFields) == 0) continue;
-            if (best && sentence.weight <= best->weight) continue;
-            best = &sentence;
-            place = at;
-        }
-        if (!best) return {};
-        const indexer::FieldText& text = reading.texts()[place.first];
-        std::vector<Mark> marks = best->marks;
-        std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
-            return a.range.begin != b.range.begin ? a.range.begin < b.range.begin
-                                                  : a.range.end > b.range.end;
-        });
-        return {std::string(to_string(text.field)), std::string(text.language),
-                snippet_parts(text.text, reading.sentences()[place.first][place.second], marks)};
     }
 
     const indexer::Snapshot& snapshot_;
@@ -209,6 +176,9 @@ void say_what_is_missing(const PriorArtRequest& request, PriorArt& result) {
     if (result.considered + result.uncertain_dates == 0)
         result.notes.push_back("No record of the collection lies before " +
                                to_string(request.before) + ".");
+    else if (result.considered == 0)
+        result.notes.push_back("Every record that may lie before " + to_string(request.before) +
+                               " has no date or one that overlaps it.");
     else if (result.documents.empty() && result.uncertain.empty())
         result.notes.push_back("No record holds a word of the idea.");
 }
@@ -224,7 +194,10 @@ PriorArt PriorArtFinder::find(const PriorArtRequest& request, const DatedDocumen
     result.uncertain_dates = dated.uncertain.size();
     const DocSet among = either(dated.before, dated.uncertain);
     IdeaSearch search = search_idea(snapshot_, index_, request, among, result.points);
+    result.searches = search.searches(dated);
     result.notes = search.take_notes();
+    if (std::string note = language_note(snapshot_.finder().analyzer(), result.idea); !note.empty())
+        result.notes.push_back(std::move(note));
     if (points.cut)
         result.notes.push_back("The idea has more than " + std::to_string(kMaxKeyPoints) +
                                " points; the rest is searched as part of the whole.");

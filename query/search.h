@@ -120,6 +120,7 @@ struct SearchResult {
     std::string suggestion;
 };
 
+struct Novelty;
 struct PriorArt;
 struct PriorArtRequest;
 
@@ -150,6 +151,8 @@ class Searcher {
     // Error(InvalidArgument).
     PriorArt prior_art(const PriorArtRequest& request);
     std::vector<RankedRecord> rank_prior_art(const PriorArtRequest& request);
+    // What is new in an idea (query/novelty.h). Throws as prior_art() does.
+    Novelty novelty(const PriorArtRequest& request);
 
     // Every record that the request finds, for maps, facets and evidence of a selection.
     indexer::DocSet matching(const SearchRequest& request);

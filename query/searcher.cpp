@@ -1,9 +1,12 @@
 #include "corpora/base/error.h"
 #include "indexer/families.h"
 #include "query/facets.h"
+#include "query/feature_documents.h"
 #include "query/feedback.h"
 #include "query/hits.h"
 #include "query/index_database.h"
+#include "query/novelty.h"
+#include "query/novelty_finder.h"
 #include "query/prior_art.h"
 #include "query/prior_art_finder.h"
 #include "query/query_builder.h"
@@ -161,11 +164,18 @@ struct Searcher::State {
         return ranking;
     }
 
-    // Without the idea's own record; of each patent family one where families are the unit.
+    // Those in the scope, without the idea's own record; of each patent family one where families
+    // are the unit.
     DatedDocuments documents_for(const PriorArtRequest& request) {
         if (!dated_ || dated_->first != request.before)
             dated_.emplace(request.before, documents_before(snapshot, request.before));
         DatedDocuments dated = dated_->second;
+        SearchRequest scope = request.scope;
+        scope.query.clear();
+        scope.plain = true;
+        const DocSet filtered = match_among(build(scope), snapshot.documents(), 0).documents;
+        dated.before = both(dated.before, filtered);
+        dated.uncertain = both(dated.uncertain, filtered);
         if (const auto own = snapshot.find_record(request.except)) {
             dated.before.erase(*own);
             dated.uncertain.erase(*own);
@@ -246,6 +256,15 @@ std::vector<RankedRecord> Searcher::rank_prior_art(const PriorArtRequest& reques
     request.validate_ranking();
     return guarded(state_->snapshot, [&] {
         return state_->prior_art_finder().rank(request, state_->documents_for(request));
+    });
+}
+
+Novelty Searcher::novelty(const PriorArtRequest& request) {
+    request.validate();
+    return guarded(state_->snapshot, [&] {
+        State& state = *state_;
+        return NoveltyFinder(state.snapshot, state.index, state.ranks())
+            .find(request, state.documents_for(request));
     });
 }
 
