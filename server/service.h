@@ -10,6 +10,7 @@
 #include "server/answer.h"
 #include "server/batch_search.h"
 #include "server/questions.h"
+#include "server/report/report_question.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -110,6 +111,9 @@ class Service {
     BatchReport write_prior_art_run(std::string_view name, const query::PriorArtRequest& request,
                                     const BatchQueries& queries, const corpora::ByteSink& run,
                                     const BatchProblem& problem);
+    // What is new in an idea, and the draft of a report on it. Throw as prior_art() does.
+    Answer novelty(std::string_view name, const query::PriorArtRequest& request);
+    Answer report(std::string_view name, const ReportQuestion& question);
     // The collection's new terms, at most `limit` a language; the terms of one record, and those of
     // each, a JSON object a line in the order of ids. Throws Error(UnknownRecord). The first asks
     // read every title and abstract; their counts are kept for the revision.

@@ -1,5 +1,7 @@
 #include "corpora/base/error.h"
+#include "server/identity.h"
 #include "server/prior_art_question.h"
+#include "server/report/report.h"
 #include "server/service_state.h"
 #include "server/views/views.h"
 
@@ -32,6 +34,26 @@ Answer Service::prior_art(std::string_view name, const query::PriorArtRequest& r
         revision_identity(snapshot.revision(), "prior art", canonical_json(asked));
     return json_answer(prior_art_view(snapshot, asked, searcher->prior_art(asked)),
                        std::move(identity));
+}
+
+Answer Service::novelty(std::string_view name, const query::PriorArtRequest& request) {
+    const CollectionPool::Lease searcher = state_->pool.lend(name);
+    const indexer::Snapshot& snapshot = searcher.snapshot();
+    const query::PriorArtRequest asked = with_idea(snapshot, request);
+    std::string identity = revision_identity(snapshot.revision(), "novelty", canonical_json(asked));
+    return json_answer(novelty_view(snapshot, asked, searcher->novelty(asked)),
+                       std::move(identity));
+}
+
+Answer Service::report(std::string_view name, const ReportQuestion& question) {
+    const CollectionPool::Lease searcher = state_->pool.lend(name);
+    const indexer::Snapshot& snapshot = searcher.snapshot();
+    ReportQuestion asked = question;
+    asked.idea = with_idea(snapshot, question.idea);
+    std::string identity = revision_identity(snapshot.revision(), "report", canonical_json(asked));
+    Answer answer = write_report(*searcher, state_->pool.open(name)->imports(), asked);
+    answer.identity = std::move(identity);
+    return answer;
 }
 
 BatchReport Service::write_prior_art_run(std::string_view name,

@@ -4,12 +4,10 @@
 #include "server/cli/batch_run.h"
 #include "server/cli/text_output.h"
 #include "server/cli/verbs.h"
-#include "server/files.h"
+#include "server/idea_input.h"
 #include "server/prior_art_question.h"
 
 #include <fmt/format.h>
-#include <iostream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace litchi::server {
@@ -72,16 +70,6 @@ std::string prior_art_text(const Answer& answer) {
     for (const Json& document : body.at("date_uncertain"))
         text += document_text(++rank, document, points.size());
     return text;
-}
-
-std::string idea_in(const std::string& file) {
-    std::string bytes;
-    if (file == "-") {
-        bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
-    } else {
-        bytes = read_bytes(file, query::kMaxIdeaBytes);
-    }
-    return repair_utf8(bytes);
 }
 
 int run_batch(const VerbCall& call, const query::PriorArtRequest& request) {

@@ -49,6 +49,13 @@ constexpr std::array kVerbs = {
     Verb{"prior-art", "collection",
          "idea idea_file idea_record before literal years unit kind lang limit titles batch run",
          true, prior_art_verb, "Find what came before an idea, point by point."},
+    Verb{"novelty", "collection",
+         "idea idea_file idea_record before literal years unit kind lang titles", true,
+         novelty_verb, "Say what is new in an idea: its features alone, in pairs, together."},
+    Verb{"report", "collection",
+         "idea idea_file idea_record before literal years unit kind limit report_format "
+         "report_lang report_title report_title_en output",
+         false, report_verb, "Draft a novelty search report on an idea."},
     Verb{"terms", "collection", "record per_record most_terms", true, terms_verb,
          "The collection's new multi-word terms, or the terms of its records."},
     Verb{"map", "collection",

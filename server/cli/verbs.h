@@ -64,6 +64,8 @@ int version_verb(const VerbCall& call);
 int search_verb(const VerbCall& call);
 int facets_verb(const VerbCall& call);
 int prior_art_verb(const VerbCall& call);
+int novelty_verb(const VerbCall& call);
+int report_verb(const VerbCall& call);
 int terms_verb(const VerbCall& call);
 int evidence_verb(const VerbCall& call);
 int map_verb(const VerbCall& call);

@@ -33,9 +33,15 @@ HandlerResult get_label_pairs(const Call& call);
 HandlerResult get_record(const Call& call);
 HandlerResult get_search(const Call& call);
 HandlerResult get_facets(const Call& call);
-HandlerResult get_prior_art(const Call& call);
 HandlerResult get_concepts(const Call& call);
 HandlerResult get_concept(const Call& call);
+
+HandlerResult get_prior_art(const Call& call);
+HandlerResult post_prior_art(const Call& call);
+HandlerResult get_novelty(const Call& call);
+HandlerResult post_novelty(const Call& call);
+HandlerResult get_report(const Call& call);
+HandlerResult post_report(const Call& call);
 
 HandlerResult get_terms(const Call& call);
 HandlerResult get_evidence(const Call& call);

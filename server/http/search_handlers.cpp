@@ -1,5 +1,4 @@
 #include "server/http/handlers.h"
-#include "server/prior_art_question.h"
 
 namespace litchi::server {
 
@@ -14,10 +13,6 @@ HandlerResult get_search(const Call& call) {
 HandlerResult get_facets(const Call& call) {
     return call.service.facets(call.collection(), search_request(call.values),
                                call.values.list("by"));
-}
-
-HandlerResult get_prior_art(const Call& call) {
-    return call.service.prior_art(call.collection(), prior_art_request(call.values));
 }
 
 HandlerResult get_concepts(const Call& call) {

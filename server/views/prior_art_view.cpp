@@ -42,6 +42,18 @@ Json documents_json(const std::vector<query::PriorArtDocument>& documents) {
     return rows;
 }
 
+Json searches_json(const std::vector<query::ExecutedSearch>& searches) {
+    Json rows = Json::array();
+    for (const query::ExecutedSearch& search : searches)
+        rows.push_back({{"point", search.point ? Json(*search.point + 1) : Json(nullptr)},
+                        {"words", search.words},
+                        {"characters", search.characters},
+                        {"concepts", search.concepts},
+                        {"documents", search.documents},
+                        {"uncertain", search.uncertain}});
+    return rows;
+}
+
 }  // namespace
 
 std::string prior_art_view(const indexer::Snapshot& snapshot, const query::PriorArtRequest& request,
@@ -56,6 +68,7 @@ std::string prior_art_view(const indexer::Snapshot& snapshot, const query::Prior
                     {"considered", found.considered},
                     {"uncertain_dates", found.uncertain_dates},
                     {"points", std::move(points)},
+                    {"searches", searches_json(found.searches)},
                     {"notes", found.notes},
                     {"documents", documents_json(found.documents)},
                     {"date_uncertain", documents_json(found.uncertain)}});

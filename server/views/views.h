@@ -15,7 +15,7 @@
 #include "indexer/text_inspection.h"
 #include "indexer/thesaurus_suggestions.h"
 #include "indexer/undo_import.h"
-#include "query/prior_art.h"
+#include "query/novelty.h"
 #include "query/search.h"
 #include "server/inspection.h"
 #include "server/template_library.h"
@@ -95,6 +95,8 @@ struct ConceptRow {
 };
 std::string prior_art_view(const indexer::Snapshot& snapshot, const query::PriorArtRequest& request,
                            const query::PriorArt& found);
+std::string novelty_view(const indexer::Snapshot& snapshot, const query::PriorArtRequest& request,
+                         const query::Novelty& novelty);
 // {"id", "terms": [{"label", "score"}]}
 std::string record_terms_view(const std::string& id, const std::vector<indexer::RecordTerm>& terms);
 std::string terms_view(const std::vector<indexer::CollectionTerm>& terms);

@@ -2,7 +2,9 @@
 
 #include "server/http/routes.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 // openapi.yaml has exactly the routes and parameters of the tables, in the form below.
@@ -63,9 +65,12 @@ std::string route_block(const Route& route) {
     if (!references.empty()) block += "      parameters:\n";
     for (const std::string& reference : references)
         block += fmt::format("        - $ref: \"#/components/parameters/{}\"\n", reference);
+    constexpr std::string_view kWithBody[] = {"/imports", "/dictionaries", "/prior-art", "/novelty",
+                                              "/report"};
     const bool body =
         route.method == Method::Post &&
-        (route.pattern.ends_with("/imports") || route.pattern.ends_with("/dictionaries"));
+        std::any_of(std::begin(kWithBody), std::end(kWithBody),
+                    [&](std::string_view end) { return route.pattern.ends_with(end); });
     return block + (body ? "      requestBody:\n" : "      responses:\n");
 }
 
