@@ -5,8 +5,8 @@
               only, those without an abstract or keywords by what they have
   titles      the English title of a bilingual record is the idea, its Chinese title is indexed; and
               the other way round
-  citations   a patent is the idea, asked before its own date; the records of the same file that it
-              cites are to be found
+  citations   a patent's own texts are the idea; the patents of the same file that it cites are to be
+              found, by their publication numbers, whatever the kind code
 
     prior_art_quality.py {sentences|titles|citations} --litchi LITCHI --records FILE.jsonl --work DIR
                          [--dictionary CEDICT] [--seed N]
@@ -94,6 +94,37 @@ def titles(records, asked):
     return question
 
 
+NUMBER = re.compile(r"([A-Z]{2})\W*(\d[\d/ -]*\d)")
+
+
+def number_of(text):
+    """Office and digits of a publication number: "US 2002/0137134 A1" is US20020137134."""
+    found = NUMBER.search(text or "")
+    return found[1] + re.sub(r"\D", "", found[2]) if found else ""
+
+
+def cited_number(reference):
+    if isinstance(reference, str):
+        return number_of(reference)
+    return number_of(reference.get("publication_number") or reference.get("text"))
+
+
+def citations(records):
+    question = Question()
+    names = {}
+    for number, record in enumerate(records):
+        name = f"r{number}"
+        question.add(name, {key: record[key] for key in ("title", "abstract", "kind", "date") if record.get(key)})
+        names.setdefault(number_of(record.get("publication_number")), name)
+    names.pop("", None)
+    for number, record in enumerate(records):
+        own = f"r{number}"
+        cited = {names.get(cited_number(each)) for each in record.get("references", [])} - {None, own}
+        if cited and question.texts[own]:
+            question.ask(own, question.texts[own], cited)
+    return question
+
+
 def mean(values):
     values = list(values)
     return sum(values) / max(1, len(values))
@@ -152,7 +183,7 @@ def compare(label, question, arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["sentences", "titles"])
+    parser.add_argument("what", choices=["sentences", "titles", "citations"])
     parser.add_argument("--litchi", required=True)
     parser.add_argument("--records", required=True)
     parser.add_argument("--work", required=True)
@@ -162,6 +193,8 @@ def main():
     records = read(arguments.records)
     if arguments.what == "sentences":
         compare("sentences", sentences(records, arguments.seed), arguments)
+    elif arguments.what == "citations":
+        compare("citations", citations(records), arguments)
     else:
         for asked in ("en", "zh"):
             compare(f"titles-{asked}", titles(records, asked), arguments)
