@@ -161,7 +161,7 @@ std::string edits_digest(Connection& edits) {
     Sha256 digest;
     Statement rows = edits.prepare(
         "SELECT kind, json FROM edit WHERE kind NOT IN ('duplicate', 'duplicate-undo', "
-        "'thesaurus', 'thesaurus-undo') ORDER BY id");
+        "'thesaurus', 'thesaurus-undo', 'query', 'query-remove') ORDER BY id");
     while (rows.step()) digest.update_field(rows.text(0)).update_field(rows.text(1));
     for (const ThesaurusEdit& edit : ThesaurusLog(edits).in_force()) {
         if (edit.action == ThesaurusAction::Reject) continue;

@@ -38,7 +38,15 @@ query::SearchRequest selection(const ParameterValues& values) {
 query::SortOrder sort_order(const std::string& name) {
     if (name == "newest") return query::SortOrder::Newest;
     if (name == "oldest") return query::SortOrder::Oldest;
+    if (name == "citations") return query::SortOrder::Citations;
     return query::SortOrder::Relevance;
+}
+
+query::ClassLevel class_level(const std::string& name) {
+    if (name == "section") return query::ClassLevel::Section;
+    if (name == "class") return query::ClassLevel::Class;
+    if (name == "group") return query::ClassLevel::Group;
+    return query::ClassLevel::Subclass;
 }
 
 std::string normal_query(const std::string& query) {
@@ -103,11 +111,13 @@ std::string_view to_string(graph::ItemSource source) {
 query::SearchRequest search_request(const ParameterValues& values) {
     query::SearchRequest request = selection(values);
     request.kinds = values.list("kind");
-    request.languages = values.list("lang");
+    // An export's "lang" is that of labels.
+    request.languages = values.list(values.has("record_langs") ? "record_langs" : "lang");
     request.sort = sort_order(values.text("sort"));
     request.offset = static_cast<std::size_t>(values.integer("offset"));
     request.limit = static_cast<std::size_t>(values.integer("limit"));
     request.facets = values.flag("facets");
+    request.class_level = class_level(values.text("class_level"));
     request.language = values.text("titles");
     return request;
 }
@@ -173,6 +183,7 @@ std::string canonical_json(const query::SearchRequest& request) {
     json["offset"] = request.offset;
     json["limit"] = request.limit;
     json["facets"] = request.facets;
+    json["class_level"] = static_cast<int>(request.class_level);
     json["language"] = request.language;
     return json.dump();
 }
@@ -181,6 +192,7 @@ std::string canonical_json(const query::SearchRequest& request,
                            const std::vector<std::string>& by) {
     nlohmann::json json = request_json(request);
     json["by"] = by;
+    json["class_level"] = static_cast<int>(request.class_level);
     return json.dump();
 }
 

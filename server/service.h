@@ -91,6 +91,15 @@ class Service {
     Answer remove_dictionary(std::string_view name, std::string_view dictionary);
     Answer label_pairs(std::string_view name, std::size_t offset, std::size_t limit);
 
+    // Queries kept with a collection, with their parameters and what they found when they were
+    // saved; run anew over the current revision. Throw Error(InvalidArgument) for a name that is
+    // none or that nothing is saved under, and what search() throws.
+    Answer saved_queries(std::string_view name);
+    Answer save_query(std::string_view name, std::string_view query, const ParameterValues& values);
+    Answer run_saved_query(std::string_view name, std::string_view query, std::size_t offset,
+                           std::size_t limit);
+    Answer remove_saved_query(std::string_view name, std::string_view query);
+
     Answer record(std::string_view name, std::string_view id);
     // The records that the request finds, by the bytes of their ids, in a format of
     // corpora/writers.h: piece by piece in memory bounded by a record, or as one answer. Throws

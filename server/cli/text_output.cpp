@@ -14,27 +14,11 @@ using Rows = std::vector<std::vector<std::string>>;
 constexpr std::size_t kFacetRows = 10;
 constexpr std::size_t kShownItems = 15;
 
-// A member as text: strings as they are, null and absent as nothing.
+// Strings as they are, null and absent as nothing.
 std::string text_of(const Json& json, const char* member) {
     const auto found = json.find(member);
     if (found == json.end() || found->is_null()) return {};
     return found->is_string() ? found->get<std::string>() : found->dump();
-}
-
-bool is_wide(char32_t c) {
-    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
-           (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-           (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-           (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFD);
-}
-
-char32_t code_point(std::string_view text, std::size_t& place) {
-    const auto lead = static_cast<unsigned char>(text[place++]);
-    const int more = lead < 0xC0 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-    char32_t c = more == 0 ? lead : lead & (0x3F >> more);
-    for (int i = 0; i < more && place < text.size(); ++i)
-        c = c << 6 | (static_cast<unsigned char>(text[place++]) & 0x3F);
-    return c;
 }
 
 std::string parts_text(const Json& parts, const char* mark) {
@@ -67,6 +51,19 @@ std::string counts_text(const Json& counts) {
                        text_of(counts, "rejected"));
 }
 
+// "why: capture (title, abstract) · 碳捕集 → carbon capture (title)"
+std::string why_text(const Json& why) {
+    std::string text;
+    for (const Json& word : why) {
+        const bool same = text_of(word, "by") == "word";
+        text +=
+            fmt::format("{}{}{} ({})", text.empty() ? "     why: " : " · ", text_of(word, "query"),
+                        same ? "" : " → " + joined(word.at("texts"), ", ", 3),
+                        joined(word.at("fields"), ", ", 5));
+    }
+    return text.empty() ? text : text + "\n";
+}
+
 std::string hit_text(std::size_t rank, const Json& hit) {
     std::string text = fmt::format(
         "{:>3}. {} ({})\n     {} · {}  [{}]\n", rank, text_of(hit, "title"), text_of(hit, "date"),
@@ -76,7 +73,7 @@ std::string hit_text(std::size_t rank, const Json& hit) {
             text += fmt::format("     {}\n", parts_text(snippet.at("parts"), "marked"));
     for (const Json& match : hit.at("concepts"))
         text += fmt::format("     {} = {}\n", text_of(match, "query"), text_of(match, "label"));
-    return text;
+    return text + why_text(hit.at("why"));
 }
 
 std::string facet_text(const Json& facets) {
@@ -111,31 +108,6 @@ Rows column_rows(const Json& list, const std::vector<const char*>& members) {
 }
 
 }  // namespace
-
-std::size_t terminal_columns(std::string_view utf8) {
-    std::size_t columns = 0;
-    for (std::size_t place = 0; place < utf8.size();)
-        columns += is_wide(code_point(utf8, place)) ? 2 : 1;
-    return columns;
-}
-
-std::string table_text(const Rows& rows) {
-    std::vector<std::size_t> widths;
-    for (const auto& row : rows) {
-        widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], terminal_columns(row[i]));
-    }
-    std::string text;
-    for (const auto& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            text += row[i];
-            if (i + 1 < row.size()) text.append(widths[i] + 2 - terminal_columns(row[i]), ' ');
-        }
-        text += '\n';
-    }
-    return text;
-}
 
 std::string collections_text(const Answer& answer) {
     const Json body = Json::parse(answer.body);

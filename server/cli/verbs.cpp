@@ -42,10 +42,13 @@ constexpr std::array kVerbs = {
     Verb{"exports", "", "", true, exports_verb, "List the export formats."},
     Verb{"routes", "", "", true, routes_verb, "List the routes of the HTTP API."},
     Verb{"search", "collection q?",
-         "plain literal years unit kind lang sort offset limit facets titles batch run", true,
-         search_verb, "Search records by words and meaning."},
-    Verb{"facets", "collection q", "plain literal years unit kind lang by", true, facets_verb,
-         "Count what a search finds, by facet."},
+         "plain literal years unit kind lang sort offset limit facets class_level titles batch run",
+         true, search_verb, "Search records by words and meaning."},
+    Verb{"facets", "collection q", "plain literal years unit kind lang by class_level", true,
+         facets_verb, "Count what a search finds, by facet."},
+    Verb{"query", "collection query_action query_name? q?",
+         "plain literal years unit kind lang sort class_level offset limit", true, query_verb,
+         "Save a search under a name, list those that are saved, run or remove one."},
     Verb{"prior-art", "collection",
          "idea idea_file idea_record before literal years unit kind lang limit titles batch run",
          true, prior_art_verb, "Find what came before an idea, point by point."},
@@ -71,11 +74,12 @@ constexpr std::array kVerbs = {
     Verb{"roadmap", "collection",
          "template theme q plain literal years unit seed roadmap_lang roadmap_format output", true,
          roadmap_verb, "Draw a roadmap."},
-    Verb{"export", "collection what",
-         "ext type q plain literal years unit counting similarity min_occurrences "
-         "min_link_strength items "
-         "resolution min_cluster_size largest_component seed template theme roadmap_lang output",
-         false, export_verb, "Write records, a map or a roadmap into a file."},
+    Verb{
+        "export", "collection what",
+        "ext type q plain literal years unit kind record_langs counting similarity min_occurrences "
+        "min_link_strength items "
+        "resolution min_cluster_size largest_component seed template theme roadmap_lang output",
+        false, export_verb, "Write records, a map or a roadmap into a file."},
     Verb{"analyze", "text?", "segments dictionary", true, analyze_verb,
          "Show how a text, or each line of the standard input, is cut into words."},
     Verb{"version", "", "", true, version_verb, "Print the version."},

@@ -63,6 +63,7 @@ int routes_verb(const VerbCall& call);
 int version_verb(const VerbCall& call);
 int search_verb(const VerbCall& call);
 int facets_verb(const VerbCall& call);
+int query_verb(const VerbCall& call);
 int prior_art_verb(const VerbCall& call);
 int novelty_verb(const VerbCall& call);
 int report_verb(const VerbCall& call);

@@ -33,6 +33,10 @@ HandlerResult get_label_pairs(const Call& call);
 HandlerResult get_record(const Call& call);
 HandlerResult get_search(const Call& call);
 HandlerResult get_facets(const Call& call);
+HandlerResult get_queries(const Call& call);
+HandlerResult post_query(const Call& call);
+HandlerResult get_query(const Call& call);
+HandlerResult delete_query(const Call& call);
 HandlerResult get_concepts(const Call& call);
 HandlerResult get_concept(const Call& call);
 

@@ -54,11 +54,20 @@ constexpr std::array kRoutes = {
     Route{Method::Get, "/api/v1/collections/{collection}/records/{id}", "", get_record,
           "A record with its references, sources and concepts."},
     Route{Method::Get, "/api/v1/collections/{collection}/search",
-          "q plain literal years unit kind lang sort offset limit facets titles", get_search,
-          "Search records by words and meaning."},
+          "q plain literal years unit kind lang sort offset limit facets class_level titles",
+          get_search, "Search records by words and meaning."},
     Route{Method::Get, "/api/v1/collections/{collection}/facets",
-          "q plain literal years unit kind lang by", get_facets,
+          "q plain literal years unit kind lang by class_level", get_facets,
           "Counts of what a search finds, by facet."},
+    Route{Method::Get, "/api/v1/collections/{collection}/queries", "", get_queries,
+          "The saved queries."},
+    Route{Method::Post, "/api/v1/collections/{collection}/queries",
+          "query_name q plain literal years unit kind lang sort class_level", post_query,
+          "Save a query under a name, in place of one of the same name."},
+    Route{Method::Get, "/api/v1/collections/{collection}/queries/{id}", "offset limit", get_query,
+          "Run a saved query."},
+    Route{Method::Delete, "/api/v1/collections/{collection}/queries/{id}", "", delete_query,
+          "Remove a saved query."},
     Route{Method::Get, "/api/v1/collections/{collection}/concepts", "prefix limit", get_concepts,
           "Concepts with a label that starts so."},
     Route{Method::Get, "/api/v1/collections/{collection}/concepts/{id}", "", get_concept,
@@ -100,7 +109,8 @@ constexpr std::array kRoutes = {
           "template theme q plain literal years unit seed roadmap_lang roadmap_format", get_roadmap,
           "A roadmap as JSON, drawing or Markdown."},
     Route{Method::Get, "/api/v1/collections/{collection}/export/{what}.{ext}",
-          "type q plain literal years unit counting similarity min_occurrences min_link_strength "
+          "type q plain literal years unit kind record_langs counting similarity min_occurrences "
+          "min_link_strength "
           "items "
           "resolution min_cluster_size largest_component seed template theme roadmap_lang",
           get_export, "Records, a map, its nodes or edges, or a roadmap as a file."},

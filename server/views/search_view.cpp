@@ -8,6 +8,28 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+std::string_view name_of(query::MatchedBy by) {
+    switch (by) {
+        case query::MatchedBy::Translation:
+            return "translation";
+        case query::MatchedBy::Concept:
+            return "concept";
+        case query::MatchedBy::Word:
+            break;
+    }
+    return "word";
+}
+
+Json why_json(const std::vector<query::MatchedWord>& words) {
+    Json rows = Json::array();
+    for (const query::MatchedWord& word : words)
+        rows.push_back({{"query", word.query},
+                        {"by", name_of(word.by)},
+                        {"fields", word.fields},
+                        {"texts", word.texts}});
+    return rows;
+}
+
 Json hit_json(const query::Hit& hit) {
     Json snippets = Json::array();
     for (const query::Snippet& snippet : hit.snippets) snippets.push_back(snippet_json(snippet));
@@ -25,8 +47,10 @@ Json hit_json(const query::Hit& hit) {
             {"people", hit.people},
             {"venue", hit.venue},
             {"score", hit.score},
+            {"times_cited", hit.times_cited ? Json(*hit.times_cited) : Json()},
             {"snippets", std::move(snippets)},
-            {"concepts", std::move(concepts)}};
+            {"concepts", std::move(concepts)},
+            {"why", why_json(hit.why)}};
 }
 
 Json facets_json(const std::vector<query::FacetCounts>& facets) {
@@ -36,8 +60,10 @@ Json facets_json(const std::vector<query::FacetCounts>& facets) {
         for (const query::FacetCount& count : facet.counts)
             counts.push_back(
                 {{"value", count.value}, {"label", count.label}, {"count", count.count}});
-        rows.push_back(
-            {{"facet", facet.facet}, {"distinct", facet.distinct}, {"counts", std::move(counts)}});
+        rows.push_back({{"facet", facet.facet},
+                        {"distinct", facet.distinct},
+                        {"missing", facet.missing},
+                        {"counts", std::move(counts)}});
     }
     return rows;
 }
@@ -52,6 +78,7 @@ std::string search_view(const indexer::Snapshot& snapshot, const query::SearchRe
                  {"offset", request.offset},
                  {"limit", request.limit},
                  {"notes", result.notes},
+                 {"suggestion", result.suggestion.empty() ? Json() : Json(result.suggestion)},
                  {"hits", Json::array()}};
     for (const query::Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
     if (request.facets) json["facets"] = facets_json(result.facets);
