@@ -76,6 +76,45 @@ test("the language switch translates the page and survives a reload", async () =
   await page.waitForSelector("html[lang=en]");
 });
 
+test("the most cited come first, hits say why, and the result can be downloaded", async () => {
+  await open("/?ui=en&q=carb*&sort=citations", ".hits li");
+  assert.equal(await page.inputValue("#query select[name=sort]"), "citations");
+  const cited = (await page.locator(".hits .meta").allTextContents())
+    .map((text) => Number(text.match(/cited (\d+)/)?.[1] ?? -1));
+  assert.deepEqual(cited, cited.toSorted((a, b) => b - a));
+  assert.match(await page.locator(".hits .why").first().textContent(), /carb\*.*\(/);
+  const total = Number(await page.getAttribute("#total", "data-total"));
+  const link = await page.locator(".downloads a", { hasText: "RIS" }).getAttribute("href");
+  const text = await (await page.request.get(server.url + link)).text();
+  assert.equal(text.match(/^TY {2}-/gm).length, total);
+});
+
+test("a misspelled word is not found but suggested", async () => {
+  await open("/?ui=zh-Hans&q=biochra", ".suggestion button");
+  assert.match(await page.textContent(".suggestion"), /您要找的是不是/);
+  await picture("suggestion");
+  await page.click(".suggestion button");
+  await page.waitForSelector(".hits li");
+  assert.equal(await page.inputValue("#query input[name=q]"), "biochar");
+});
+
+test("a query is saved, found again and removed", async () => {
+  await open("/?ui=en&q=biochar&years=2015..&sort=newest", "#saved form");
+  const total = await page.getAttribute("#total", "data-total");
+  await page.fill("#saved input[name=name]", "char-1");
+  await page.click("#saved form button");
+  await page.waitForSelector("#saved li[data-query=char-1]");
+  await picture("saved");
+  await open("/?ui=en", "#saved li[data-query=char-1]");
+  assert.equal(await page.textContent("#saved li .count"), total);
+  await page.click("#saved li[data-query=char-1] a");
+  await page.waitForSelector(".chips button");
+  assert.equal(await page.inputValue("#query input[name=q]"), "biochar");
+  assert.equal(await page.getAttribute("#total", "data-total"), total);
+  await page.click("#saved li[data-query=char-1] button");
+  await page.waitForFunction(() => !document.querySelector("#saved li"));
+});
+
 test("a malformed query says what is wrong and where", async () => {
   await open("/?ui=en&q=" + encodeURIComponent("\"carbon"), ".failure");
   assert.match(await page.textContent(".failure"), /column|quote/i);

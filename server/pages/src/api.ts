@@ -25,6 +25,13 @@ export async function get_json<T>(path: string): Promise<T> {
   return (await (await checked(path)).json()) as T;
 }
 
+/** Sends a change without a body; gives the answer. */
+export async function send<T>(method: "POST" | "DELETE", path: string): Promise<T> {
+  const response = await fetch(kRoot + path, { method });
+  if (!response.ok) throw new RequestFailed((await response.json()) as ApiError);
+  return (await response.json()) as T;
+}
+
 export async function get_text(path: string): Promise<string> {
   return (await checked(path)).text();
 }
@@ -81,8 +88,10 @@ export interface Hit {
   language: string;
   people: string[];
   venue: string;
+  times_cited: number | null;
   snippets: { field: string; language: string; parts: SnippetPart[] }[];
   concepts: { concept: string; query: string; label: string; language: string }[];
+  why: { query: string; by: "word" | "translation" | "concept"; fields: string[]; texts: string[] }[];
 }
 export interface Facet {
   facet: string;
@@ -93,6 +102,13 @@ export interface SearchResult {
   hits: Hit[];
   facets?: Facet[];
   notes: string[];
+  suggestion: string | null;
+}
+export interface SavedQuery {
+  name: string;
+  parameters: Record<string, string>;
+  revision: number;
+  total: number;
 }
 
 export interface RoadmapBody {

@@ -1,12 +1,18 @@
 // The search page: query, facets, hits with snippets.
-import { collection_path, get_json, type Facet, type Hit, type SearchResult } from "./api";
+import { absolute, collection_path, get_json, type Facet, type Hit, type SearchResult } from "./api";
 import { fill_form, find, form_parameters, h, replace } from "./dom";
 import { open_page, show_failure } from "./header";
 import { language, t, word_or } from "./i18n";
 import { show_record } from "./record";
+import { show_saved } from "./saved";
 
 const kPageSize = 20;
 const kFacetRows = 8;
+// Facets whose values are names: a name is asked for as a whole.
+const kNames = ["author", "applicant", "venue", "country"];
+const kDownloads: readonly [string, string][] = [
+  ["ris", "RIS"], ["bibtex", "BibTeX"], ["csl-json", "CSL-JSON"], ["csv", "CSV"], ["jsonl", "JSONL"],
+];
 
 function state(): URLSearchParams {
   return new URLSearchParams(location.search);
@@ -26,7 +32,8 @@ function narrow(facet: string, value: string): (parameters: URLSearchParams) => 
     else if (facet === "kind") parameters.set("kind", value);
     else if (facet === "language") parameters.set("lang", value);
     else {
-      const quoted = `${facet}:"${value.replaceAll("\"", "")}"`;
+      const whole = kNames.includes(facet) && !value.includes("\"") ? "=" : "";
+      const quoted = `${facet}:${whole}"${value.replaceAll("\"", "")}"`;
       parameters.set("q", `${parameters.get("q") ?? ""} ${quoted}`.trim());
     }
   };
@@ -53,12 +60,46 @@ function hit_row(collection: string, hit: Hit): HTMLElement {
     onclick: () => void show_record(collection, hit.id) },
     ...(marked ? pieces(marked.parts) : [hit.title || hit.id]));
   return h("li", { "data-record": hit.id }, title,
-    h("p", { class: "meta" }, [hit.date, word_or(hit.kind), hit.people.slice(0, 4).join("; "), hit.venue]
+    h("p", { class: "meta" }, [hit.date, word_or(hit.kind), hit.people.slice(0, 4).join("; "), hit.venue,
+      hit.times_cited === null ? "" : `${t("times_cited")} ${hit.times_cited}`]
       .filter(Boolean).join(" · ")),
     ...hit.snippets.filter((snippet) => snippet !== marked).map((snippet) =>
       h("p", { class: "snippet", lang: snippet.language }, ...pieces(snippet.parts))),
     ...hit.concepts.map((match) => h("p", { class: "meaning" },
-      `${t("by_meaning")}: ${match.query} = `, h("b", { lang: match.language }, match.label))));
+      `${t("by_meaning")}: ${match.query} = `, h("b", { lang: match.language }, match.label))),
+    why_line(hit));
+}
+
+/** Which words of the query the record matched, and where. */
+function why_line(hit: Hit): HTMLElement | null {
+  if (hit.why.length === 0) return null;
+  const words = hit.why.map((word) => {
+    const as = word.by === "word" ? "" : ` → ${word.texts.join(", ")}`;
+    return `${word.query}${as} (${word.fields.map(word_or).join(", ")})`;
+  });
+  return h("p", { class: "why" }, `${t("why")}: ${words.join(" · ")}`);
+}
+
+function suggestion_line(suggestion: string | null): HTMLElement | null {
+  if (!suggestion) return null;
+  return h("p", { class: "suggestion" }, `${t("did_you_mean")} `,
+    h("button", { class: "link", onclick: () => go((parameters) => {
+      parameters.set("q", suggestion);
+      parameters.delete("offset");
+    }) }, suggestion), "?");
+}
+
+/** Links to the whole result as files; the records of the query, not the page alone. */
+function downloads(collection: string): HTMLElement {
+  const wanted = new URLSearchParams();
+  for (const [from, to] of [["q", "q"], ["plain", "plain"], ["literal", "literal"], ["years", "years"],
+    ["unit", "unit"], ["kind", "kind"], ["lang", "languages"]] as const) {
+    const value = state().get(from);
+    if (value) wanted.set(to, value);
+  }
+  return h("p", { class: "downloads" }, `${t("download")}: `, ...kDownloads.map(([format, name]) =>
+    h("a", { href: `${absolute(collection_path(collection, "export", `records.${format}`))}?${wanted}`,
+             download: `${collection}.${format}` }, name)));
 }
 
 function pager(total: number, offset: number): HTMLElement {
@@ -83,7 +124,10 @@ function show(collection: string, result: SearchResult): void {
   replace(find("#result"), chips(state()),
     h("p", { class: "total", id: "total", "data-total": result.total },
       result.total === 0 ? t("no_records") : `${result.total.toLocaleString("en")} ${t("records")}`),
-    ...result.notes.map((note) => h("p", { class: "hint" }, note)),
+    suggestion_line(result.suggestion),
+    ...result.notes.filter((note) => !note.includes("did you mean")).map((note) =>
+      h("p", { class: "hint" }, note)),
+    result.total === 0 ? null : downloads(collection),
     h("ol", { class: "hits", start: offset + 1 }, ...result.hits.map((hit) => hit_row(collection, hit))),
     pager(result.total, offset));
 }
@@ -119,7 +163,10 @@ async function start(): Promise<void> {
   try {
     const collection = await open_page();
     prepare_form();
-    if (collection) await search(collection);
+    if (collection) {
+      void show_saved(collection, state());
+      await search(collection);
+    }
     else replace(result, h("p", { class: "hint" }, t("no_collection")));
   } catch (failure) {
     show_failure(result, failure);
