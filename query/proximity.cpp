@@ -164,6 +164,7 @@ bool fit_together(const std::vector<const Spans*>& lists, std::uint32_t between)
 
 indexer::DocSet documents_near(const IndexWords& index, const std::vector<NearPart>& parts) {
     std::vector<Query> queries;
+    queries.reserve(parts.size());
     for (const NearPart& part : parts) queries.push_back(any_row(index, part.rows));
     const Candidates candidates(index, queries);
     std::vector<Spans> chain = candidates.places(parts.front().rows);
@@ -181,9 +182,11 @@ indexer::DocSet documents_near(const IndexWords& index, const std::vector<NearPa
 indexer::DocSet documents_within(const IndexWords& index, const std::vector<TermRow>& rows,
                                  int between) {
     std::vector<Query> queries;
+    queries.reserve(rows.size());
     for (const TermRow& row : rows) queries.push_back(any_row(index, {row}));
     const Candidates candidates(index, queries);
     std::vector<std::vector<Spans>> places;
+    places.reserve(rows.size());
     for (const TermRow& row : rows) places.push_back(candidates.places({row}));
     indexer::DocSet found;
     std::vector<const Spans*> lists(rows.size());
