@@ -1,5 +1,6 @@
 #include "server/idea_input.h"
 
+#include "corpora/base/byte_source.h"
 #include "corpora/base/error.h"
 #include "corpora/base/spooled_file.h"
 #include "corpora/base/spreadsheet_xml.h"

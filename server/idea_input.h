@@ -1,7 +1,6 @@
 #pragma once
 
-#include "corpora/base/byte_source.h"
-
+#include <cstddef>
 #include <filesystem>
 #include <string>
 

@@ -83,13 +83,17 @@ TEST_F(NoveltySearch, WhatStandsInNoDocumentTogetherIsNew) {
 }
 
 TEST_F(NoveltySearch, NothingOnOrAfterTheCutOffCounts) {
-    for (const std::int16_t year : {2019, 2020, 2021, 2022, 2023}) {
-        const PartialDate before{year, 0, 0};
+    for (const int year : {2019, 2020, 2021, 2022, 2023}) {
+        const PartialDate before{static_cast<std::int16_t>(year), 0, 0};
         const Novelty novelty = found(asked("Lychee boxes in a smart port, logistics", before));
         for (const FeatureNovelty& feature : novelty.features)
-            if (feature.alone.first) EXPECT_LT(feature.alone.first->prior.date.year, year);
+            if (feature.alone.first) {
+                EXPECT_LT(feature.alone.first->prior.date.year, year);
+            }
         for (const PairNovelty& pair : novelty.points.at(0).pairs) {
-            if (pair.together.first) EXPECT_LT(pair.together.first->prior.date.year, year);
+            if (pair.together.first) {
+                EXPECT_LT(pair.together.first->prior.date.year, year);
+            }
             EXPECT_LE(pair.together.documents, std::min(novelty.features[pair.a].alone.documents,
                                                         novelty.features[pair.b].alone.documents));
             EXPECT_EQ(pair.together.standing, standing_of(pair.together.documents));
@@ -121,8 +125,9 @@ TEST_F(NoveltySearch, PairsComeNewFirstThenByExpectation) {
     ASSERT_GT(pairs.size(), 3U);
     for (std::size_t i = 1; i < pairs.size(); ++i) {
         EXPECT_LE(pairs[i - 1].together.standing, pairs[i].together.standing);
-        if (pairs[i - 1].together.standing == pairs[i].together.standing)
+        if (pairs[i - 1].together.standing == pairs[i].together.standing) {
             EXPECT_GE(pairs[i - 1].expected, pairs[i].expected);
+        }
     }
 }
 
