@@ -50,6 +50,7 @@ std::vector<Feature> weightiest(std::vector<Feature> features) {
     order.resize(kMaxPointFeatures);
     std::sort(order.begin(), order.end());
     std::vector<Feature> chosen;
+    chosen.reserve(order.size());
     for (const std::size_t i : order) chosen.push_back(std::move(features[i]));
     return chosen;
 }

@@ -6,6 +6,7 @@ namespace {
 
 DocxWriter::Runs runs_of(const Spans& spans) {
     DocxWriter::Runs runs;
+    runs.reserve(spans.size());
     for (const Span& span : spans) runs.push_back({span.text, span.strong, span.marked});
     return runs;
 }
@@ -45,6 +46,7 @@ std::string docx_of(const ReportModel& report) {
     document.paragraph("Title", {{report.title}});
     document.paragraph("Draft", {{report.draft}});
     std::vector<std::vector<DocxWriter::Runs>> cover;
+    cover.reserve(report.cover.size());
     for (const auto& [name, value] : report.cover) cover.push_back({{{name}}, {{value}}});
     document.table({}, {34, 66}, cover);
     document.page_break();

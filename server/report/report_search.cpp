@@ -64,6 +64,7 @@ std::string kinds_text(const ReportSource& source) {
 std::string limits_text(const ReportSource& source) {
     const query::SearchRequest& scope = source.question.idea.scope;
     std::vector<std::string> limits;
+    limits.reserve(scope.kinds.size() + scope.languages.size() + 1);
     for (const std::string& kind : scope.kinds) limits.push_back("kind:" + kind);
     for (const std::string& tag : scope.languages) limits.push_back("lang:" + tag);
     if (scope.year_from != 0 || scope.year_to != 0)

@@ -140,6 +140,7 @@ std::string joined(const ReportSource& source, const std::vector<std::string>& t
 
 std::string feature_list(const ReportSource& source, const std::vector<std::size_t>& features) {
     std::vector<std::string> texts;
+    texts.reserve(features.size());
     for (const std::size_t i : features) texts.push_back(source.novelty.features.at(i).text);
     return joined(source, texts);
 }
