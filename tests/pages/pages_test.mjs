@@ -163,8 +163,6 @@ test("the roadmap speaks Chinese", async () => {
   await picture("roadmap-zh");
 });
 
-test("no page logged an error", () => assert.deepEqual(complaints, []));
-
 const kIdea = "1. Biochar from lychee wood stores carbon in orchard soil\n" +
   "2. Shore power lowers the emissions of ships at berth\n3. 区块链记录农产品的碳足迹";
 
@@ -217,3 +215,5 @@ test("an idea without a word, and a date that leaves nothing, are said plainly",
   assert.match(await page.textContent("#documents .hint"), /before 1800/);
   complaints.length = 0;  // the refused request is one in the browser's console
 });
+
+test("no page logged an error", () => assert.deepEqual(complaints, []));

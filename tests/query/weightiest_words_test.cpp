@@ -40,11 +40,11 @@ class WeightiestWords : public testing::Test {
 TEST_F(WeightiestWords, AreTheRarestAndTheMostSaid) {
     add("soil", 7);
     add("soil biochar", 2);
-    add("soil kelp 荔枝", 1);
+    add("soil kelp alder", 1);
     EXPECT_EQ(kept("the soil, biochar and kelp", 1), "kelp");
     EXPECT_EQ(kept("the soil, biochar and kelp", 2), "biochar kelp");
     EXPECT_EQ(kept("soil biochar biochar kelp", 1), "biochar biochar");  // 2 ln 5 > ln 10
-    EXPECT_EQ(kept("kelp 荔枝 soil", 1), "kelp");                        // a tie: the smaller
+    EXPECT_EQ(kept("kelp alder soil", 1), "alder");                      // a tie: the smaller
 }
 
 TEST_F(WeightiestWords, KeepsWhatNoDocumentHolds) {

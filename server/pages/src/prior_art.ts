@@ -86,7 +86,7 @@ async function look(collection: string): Promise<void> {
   for (const place of ["#points", "#reports", "#documents", "#novelty"]) replace(find(place));
   try {
     replace(progress, t("searching"));
-    const titles = { titles: language() };
+    const titles = { labels: language() };
     const found = await ask<PriorArt>(collection, "prior-art", question, { ...titles, limit: kDocuments });
     const points = found.points.map((point) => point.text);
     if (question.file) {
