@@ -193,7 +193,7 @@ std::string apa_source(const Record& record) {
 }
 
 std::string apa_author(const Record& record) {
-    if (const std::string names = apa_names(makers(record)); !names.empty()) return names;
+    if (std::string names = apa_names(makers(record)); !names.empty()) return names;
     std::string text;
     for (const std::string& applicant : record.patent.applicants) add(text, ", ", applicant);
     const bool of_body = record.kind == RecordKind::Report || record.kind == RecordKind::Policy ||

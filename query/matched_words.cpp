@@ -54,7 +54,8 @@ std::vector<MatchedWord> matched_words(const std::vector<MarkedText>& texts,
         }
     }
     std::vector<MatchedWord> words;
-    for (auto& [reason, word] : by_reason) {
+    for (auto& entry : by_reason) {
+        MatchedWord& word = entry.second;
         const auto same = std::ranges::find_if(words, [&](const MatchedWord& other) {
             return other.by == word.by && other.query == word.query;
         });
