@@ -76,9 +76,9 @@ std::string DocxWriter::runs_xml(const Runs& runs) {
     for (const Run& run : runs) {
         std::string properties = run.bold || run.marked ? "<w:b/>" : "";
         if (run.marked) properties += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFE9A8\"/>";
-        if (!properties.empty()) properties = "<w:rPr>" + properties + "</w:rPr>";
-        xml += "<w:r>" + properties + "<w:t xml:space=\"preserve\">" + ooxml_text(run.text) +
-               "</w:t></w:r>";
+        xml += "<w:r>";
+        if (!properties.empty()) xml.append("<w:rPr>").append(properties).append("</w:rPr>");
+        xml += "<w:t xml:space=\"preserve\">" + ooxml_text(run.text) + "</w:t></w:r>";
     }
     return xml;
 }
