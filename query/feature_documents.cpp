@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <string>
 #include <utility>
@@ -42,7 +43,7 @@ DocSet both(const DocSet& a, const DocSet& b) {
 std::size_t size_of_both(const DocSet& a, const DocSet& b) {
     std::size_t size = 0;
     for (std::size_t i = 0; i < std::min(a.words().size(), b.words().size()); ++i)
-        size += static_cast<std::size_t>(__builtin_popcountll(a.words()[i] & b.words()[i]));
+        size += static_cast<std::size_t>(std::popcount(a.words()[i] & b.words()[i]));
     return size;
 }
 

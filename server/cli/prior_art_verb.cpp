@@ -2,6 +2,7 @@
 #include "corpora/base/text.h"
 #include "query/prior_art.h"
 #include "server/cli/batch_run.h"
+#include "server/cli/json_text.h"
 #include "server/cli/text_output.h"
 #include "server/cli/verbs.h"
 #include "server/idea_input.h"
@@ -13,19 +14,7 @@
 namespace litchi::server {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string text_at(const Json& object, const char* key) {
-    return object.at(key).get<std::string>();
-}
-
-std::string sentence_text(const Json& sentence) {
-    std::string text;
-    for (const Json& part : sentence.at("parts"))
-        text += part.at("marked").get<bool>() ? fmt::format("[{}]", text_at(part, "text"))
-                                              : text_at(part, "text");
-    return text;
-}
+using Json = nlohmann::json;
 
 std::string words_text(const Json& words) {
     std::string text;
@@ -35,14 +24,14 @@ std::string words_text(const Json& words) {
 
 std::string document_text(std::size_t rank, const Json& document, std::size_t points) {
     std::string text = fmt::format("{:>3}. {} ({}, {})  [{}]\n     covers {} of {} points\n", rank,
-                                   text_at(document, "title"), text_at(document, "prior_date"),
-                                   text_at(document, "date_basis"), text_at(document, "id"),
+                                   text_of(document, "title"), text_of(document, "prior_date"),
+                                   text_of(document, "date_basis"), text_of(document, "id"),
                                    document.at("covered").get<std::size_t>(), points);
     for (const Json& match : document.at("points")) {
         if (match.at("sentence").is_null()) continue;
         text += fmt::format("     {}: {:>3.0f} %  {}\n", match.at("point").get<std::size_t>(),
                             100 * match.at("coverage").get<double>(),
-                            sentence_text(match.at("sentence")));
+                            parts_text(match.at("sentence").at("parts"), "marked"));
         if (!match.at("missing").empty())
             text += fmt::format("               without {}\n", words_text(match.at("missing")));
     }
@@ -52,16 +41,11 @@ std::string document_text(std::size_t rank, const Json& document, std::size_t po
 std::string prior_art_text(const Answer& answer) {
     const Json body = Json::parse(answer.body);
     const Json& points = body.at("points");
-    std::string text =
-        body.at("before").is_null()
-            ? fmt::format("{} documents\n", body.at("considered").get<std::uint64_t>())
-            : fmt::format("{} documents before {}, {} of uncertain date\n",
-                          body.at("considered").get<std::uint64_t>(), text_at(body, "before"),
-                          body.at("uncertain_dates").get<std::uint64_t>());
+    std::string text = considered_text(body);
     for (const Json& note : body.at("notes")) text += note.get<std::string>() + '\n';
     for (const Json& point : points)
         text += fmt::format("point {}: {}\n", point.at("point").get<std::size_t>(),
-                            collapse_spaces(text_at(point, "text")));
+                            collapse_spaces(text_of(point, "text")));
     std::size_t rank = 0;
     for (const Json& document : body.at("documents"))
         text += document_text(++rank, document, points.size());

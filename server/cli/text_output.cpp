@@ -1,5 +1,7 @@
 #include "server/cli/text_output.h"
 
+#include "server/cli/json_text.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
@@ -13,23 +15,6 @@ using Rows = std::vector<std::vector<std::string>>;
 
 constexpr std::size_t kFacetRows = 10;
 constexpr std::size_t kShownItems = 15;
-
-// Strings as they are, null and absent as nothing.
-std::string text_of(const Json& json, const char* member) {
-    const auto found = json.find(member);
-    if (found == json.end() || found->is_null()) return {};
-    return found->is_string() ? found->get<std::string>() : found->dump();
-}
-
-std::string parts_text(const Json& parts, const char* mark) {
-    std::string text;
-    for (const Json& part : parts) {
-        const auto found = part.find(mark);
-        const bool marked = found != part.end() && !found->is_null() && *found != false;
-        text += marked ? fmt::format("[{}]", text_of(part, "text")) : text_of(part, "text");
-    }
-    return text;
-}
 
 std::string joined(const Json& texts, const char* separator, std::size_t most) {
     std::string all;
